@@ -35,13 +35,14 @@ const NOTICES_KEEP_DAYS = 400;
 export const activitiesSchema = () =>
   buildSchema({
     resolvers: resolversOf(nouns),
-    extended: ["Organization", "Committee", "Report"],
+    extended: ["Organization", "Committee", "Booking", "Report"],
     byKeyOnly: [ReportType],
     references: {
       ...referencesOf(nouns),
       // Records of other subgraphs: the fields that this subgraph adds to them need only the key.
       Organization: keyAlone,
       Committee: keyAlone,
+      Booking: keyAlone,
       Report: (key: ReportKey, context: ActivitiesContext) => readReport(context, key),
     },
   });

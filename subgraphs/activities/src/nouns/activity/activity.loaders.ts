@@ -10,7 +10,9 @@ import type { List } from "@alliance-hub/platform/pagination/list";
 import { type NestedPages, nestedPages } from "@alliance-hub/platform/pagination/nested-pages";
 import { ANY_LENGTH_DAYS, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import { isId } from "@alliance-hub/platform/keys/loader";
+import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import type { Participant } from "../../mechanisms/participant-list/participant.ts";
 import { divided } from "../../mechanisms/activities-in-places/divided.ts";
@@ -57,6 +59,16 @@ export function createActivityLoaders(context: BaseContext<ActivityTables>) {
         order: byStart(direction),
       }),
     ),
+    /** The activity that made a booking; null if there is none that the viewer may see. */
+    ofBooking: new DataLoader<string, ActivityRow | null>(async (ids) => {
+      const found = await activities.all
+        .innerJoin("directory.activityBooking as booking", "booking.activityId", "activity.id")
+        .select("booking.id as bookingId")
+        .where(anyOf("booking.id", ids, "uuid"))
+        .execute();
+      const byBooking = new Map(found.map((row) => [row.bookingId, row]));
+      return ids.map((id) => byBooking.get(id) ?? null);
+    }),
     /** Those that an organisation hosts or takes part in. */
     ofOrganization: inEitherOrder((direction, cursors) =>
       nestedPages({

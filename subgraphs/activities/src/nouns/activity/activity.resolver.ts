@@ -58,6 +58,19 @@ export const ActivityFields = fields<ActivityRow, ActivityContext>(() => Activit
   ),
 });
 
+export const BookingActivity = fields<BookingRef, ActivityContext>(() => BookingRef, {
+  activity: field(
+    () => ActivityType,
+    {
+      nullable: true,
+      description:
+        "预约该场地的活动；没有或不可见时为空。The activity that booked it as its venue; null if there is none, or you may not see it.",
+    },
+    // The activity's own rule: whoever may see a booking may not always see what it is for.
+    ({ id }, { activities }) => activities.ofBooking.load(id),
+  ),
+});
+
 export const ActivityMutations = mutations(
   {
     field: "activity",

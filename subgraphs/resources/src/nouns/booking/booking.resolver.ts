@@ -7,7 +7,6 @@ import { PageArgs } from "@alliance-hub/platform/pagination/page-args";
 import { TimeRangeInput, TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { BookingOrder } from "../../vocabulary/booking-order.ts";
-import { ActivityRef } from "../../references/activity.ref.ts";
 import { OrganizationRef } from "../../references/organization.ref.ts";
 import { type ResourceRow, resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
@@ -60,10 +59,6 @@ export const BookingFields = fields<BookingRow, BookingContext>(() => BookingTyp
   ),
   organization: reference(() => OrganizationRef, "organizationId", {
     description: "预约单位。The unit that booked.",
-  }),
-  activity: reference(() => ActivityRef, "activityId", {
-    description:
-      "预约场地的活动；不可见则其内容为空。The activity that booked it as its venue; its own rule decides what of it you may see.",
   }),
   used: field(
     () => Boolean,
