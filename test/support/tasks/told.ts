@@ -134,7 +134,7 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   recordUse: ["Booking.NOT_USED", "Booking.DONE", "Booking.SERIES_UNUSED"],
   keepSeries: ["Booking.SERIES_KEPT"],
   setVenue: "bookings keep what they were made for; others read it beside the resource",
-  blockResource: ["Booking.BLOCKED"],
+  blockResource: ["Booking.BLOCKED", "WaitingEntry.BLOCKED"],
   liftBlocking: ["Booking.UNBLOCKED"],
   joinWaitingList:
     "the unit is told when its time becomes free; nobody has to do anything until then",

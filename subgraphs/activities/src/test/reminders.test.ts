@@ -92,7 +92,7 @@ describe("an activity", () => {
 });
 
 describe("a booking", () => {
-  it("of an activity is not told: its host reads of the activity, once", async () => {
+  it("of an activity is told to the owner of the room alone: its host reads of the activity, once", async () => {
     const host = setting.liaison(setting.units.a);
     const venueId = await enterRoom(setting);
     const input = activityInput(setting, { during: on("2026-03-11"), venueId });
@@ -105,7 +105,7 @@ describe("a booking", () => {
     expect(rows).toMatchObject([{ state: "CONFIRMED" }]);
     setting.at("2026-03-10T09:00");
     await setting.remind();
-    expect(await setting.toldOf(rows[0]?.id ?? "")).toEqual([]);
+    expect(await setting.toldOf(rows[0]?.id ?? "")).toEqual(["REMINDER unit c"]);
     expect((await setting.toldOf(id)).toSorted()).toEqual([
       "REMINDER committee",
       "REMINDER unit a",

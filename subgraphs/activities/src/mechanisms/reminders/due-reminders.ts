@@ -58,21 +58,30 @@ async function bookings(rows: QueryExecutorProvider, now: Date): Promise<DueRemi
     startsAt: Date;
     endsAt: Date;
     purpose: string | null;
+    ofActivity: boolean;
   }>`
     select * from directory.bookings_near(${now}) as near where not exists (
       select from reminder where noun = 'Booking' and record_id = near.id and occasion = near.starts_at)
     order by starts_at, id limit ${MOST}`.execute(rows);
-  return found.map(({ id, organizationId, providerId, resourceId, startsAt, endsAt, purpose }) => ({
-    noun: "Booking",
-    recordId: id,
-    occasion: startsAt,
-    notices: BOOKING_NOTICES.tell("REMINDER", id, units([organizationId, providerId]), {
-      organization: unit(organizationId),
-      resource: record("Resource", resourceId),
-      during: range(startsAt, endsAt),
-      purpose: text(purpose),
+  return found.map(
+    ({ id, organizationId, providerId, resourceId, startsAt, endsAt, purpose, ofActivity }) => ({
+      noun: "Booking",
+      recordId: id,
+      occasion: startsAt,
+      // The host of an activity is reminded of that.
+      notices: BOOKING_NOTICES.tell(
+        "REMINDER",
+        id,
+        units(ofActivity ? [providerId] : [organizationId, providerId]),
+        {
+          organization: unit(organizationId),
+          resource: record("Resource", resourceId),
+          during: range(startsAt, endsAt),
+          purpose: text(purpose),
+        },
+      ),
     }),
-  }));
+  );
 }
 
 /** Units that joined later than nine o'clock of the day before know without a reminder, like those who book then. */
