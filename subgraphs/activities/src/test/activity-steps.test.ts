@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
-import { PLACE } from "@alliance-hub/testing/street-committee";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
-  CANCEL,
   type CalendarSetting,
+  createCalendarSetting,
+  CANCEL,
   HOLD,
   RESCHEDULE,
   SCHEDULE,
   activityInput,
-  createCalendarSetting,
   on,
   scheduled,
 } from "./calendar-setting.ts";
+import { enterVenue } from "./rooms.ts";
 
 let setting: CalendarSetting;
 beforeAll(async () => {
@@ -24,91 +24,6 @@ afterAll(async () => {
 
 const schedule = (viewer: CalendarSetting["secretary"], over: object = {}) =>
   setting.call(viewer, SCHEDULE, { input: activityInput(setting, over) });
-
-async function venue(
-  over: { kind?: string; state?: string; audience?: string } = {},
-): Promise<string> {
-  const { kind = "VENUE", state = "PUBLISHED", audience = "COMMITTEE" } = over;
-  const id = randomUUID();
-  await setting.admin.query(
-    `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
-       capacity, region_code, region_path, alliance_code, search_key, search_grams)
-     values ($1, now(), now(), '会议室', $2, $3, $4, $5, $6, case when $6 <> 'DRAFT' then now() end, 100, $7, $8, $9, '', '{}')`,
-    [id, kind, setting.units.c, setting.committeeId, audience, state, ...PLACE],
-  );
-  return id;
-}
-
-describe("the venue of an activity", () => {
-  it("is null for a key that may not read resources, which may not name it either", async () => {
-    const { c } = setting.units;
-    const key = (...scopes: string[]) =>
-      ({ ...setting.liaison(c), kind: "PARTNER", scopes }) as const;
-    const hidden = await venue({ audience: "ALLIANCE" });
-    const open = await venue({ audience: "PUBLIC" });
-    const venueOf = async (viewer: Parameters<typeof schedule>[0], id: string) =>
-      (
-        await setting.call(viewer, "query ($id: ID!) { activity(id: $id) { venue { id } } }", {
-          id,
-        })
-      ).data.activity;
-    for (const [venueId, shown] of [
-      [hidden, null],
-      [open, { id: open }],
-    ] as const) {
-      const id = await scheduled(setting, { venueId });
-      const activitiesAlone = key("activities:read", "activities:write");
-      expect(await venueOf(activitiesAlone, id)).toEqual({ venue: shown });
-      expect(await venueOf(key("activities:read", "resources:read"), id)).toEqual({
-        venue: { id: venueId },
-      });
-      expect(await venueOf(setting.liaison(c), id)).toEqual({ venue: { id: venueId } });
-      const named = await schedule(activitiesAlone, { hostId: c, venueId });
-      expect(named.code).toBe(shown === null ? "NOT_FOUND" : undefined);
-    }
-  });
-});
-
-describe("the place of an activity", () => {
-  const PLACE_OF = "query ($id: ID!) { activity(id: $id) { place venue { id } } }";
-
-  it("is what its host wrote, or the title that its venue had then, for whoever sees the activity", async () => {
-    const venueId = await venue();
-    for (const [over, place] of [
-      [{}, null],
-      [{ place: " 社区广场 " }, "社区广场"],
-      [{ venueId }, "会议室"],
-      [{ venueId, place: "三楼会议室" }, "三楼会议室"],
-    ] as const) {
-      const id = await scheduled(setting, { ...over, audience: "PUBLIC" });
-      await setting.admin.query("update resources.resource set title = '礼堂' where id = $1", [
-        venueId,
-      ]);
-      const { data } = await setting.call(ANONYMOUS, PLACE_OF, { id });
-      expect(data.activity).toEqual({ place, venue: null });
-      await setting.admin.query("update resources.resource set title = '会议室' where id = $1", [
-        venueId,
-      ]);
-    }
-  });
-
-  it("has the address of its venue, too, which whoever does not see the venue needs", async () => {
-    const venueId = await venue();
-    await setting.admin.query(
-      "insert into resources.venue (resource_id, address) values ($1, '学前路 1 号')",
-      [venueId],
-    );
-    const id = await scheduled(setting, { venueId, audience: "PUBLIC" });
-    const { data } = await setting.call(ANONYMOUS, PLACE_OF, { id });
-    expect(data.activity).toEqual({ place: "会议室（学前路 1 号）", venue: null });
-  });
-
-  it("has up to 100 characters, and no telephone number", async () => {
-    for (const place of ["", "长".repeat(101), "联系 13800138000"])
-      expect((await schedule(setting.secretary, { place })).code).toBe("BAD_USER_INPUT");
-    expect((await schedule(setting.secretary, { place: "长".repeat(100) })).code).toBeUndefined();
-  });
-});
 
 describe("scheduling", () => {
   it("is for whoever runs the committee and the host's liaison; the host takes part from the beginning", async () => {
@@ -172,17 +87,21 @@ describe("scheduling", () => {
 
   it("takes a venue that is published and that the viewer may see, and no other resource", async () => {
     const { a, base, c } = setting.units;
-    const seen = await venue();
+    const seen = await enterVenue(setting);
     expect((await schedule(setting.liaison(a), { venueId: seen })).code).toBeUndefined();
     const outside = { ...setting.liaison(base), committeeIds: [] };
     expect((await schedule(outside, { hostId: base, venueId: seen })).code).toBe("NOT_FOUND");
-    const draft = await venue({ state: "DRAFT", audience: "PUBLIC" });
+    const draft = await enterVenue(setting, { state: "DRAFT", audience: "PUBLIC" });
     expect((await schedule(setting.liaison(a), { venueId: draft })).code).toBe("NOT_FOUND");
     expect((await schedule(setting.liaison(c), { hostId: c, venueId: draft })).code).toBe(
       "BAD_USER_INPUT",
     );
     expect(
-      (await schedule(setting.liaison(a), { venueId: await venue({ kind: "EQUIPMENT" }) })).code,
+      (
+        await schedule(setting.liaison(a), {
+          venueId: await enterVenue(setting, { kind: "EQUIPMENT" }),
+        })
+      ).code,
     ).toBe("BAD_USER_INPUT");
     for (const venueId of ["x", randomUUID()])
       expect((await schedule(setting.secretary, { venueId })).code).toBe("NOT_FOUND");

@@ -53,3 +53,19 @@ export async function lineOf({ admin }: CalendarSetting, resourceId: string): Pr
   );
   return rows.map(({ state }) => state);
 }
+
+/** A resource of unit c for a hundred people that is published, unless something else is said. */
+export async function enterVenue(
+  { admin, units, committeeId }: CalendarSetting,
+  over: { kind?: string; state?: string; audience?: string } = {},
+): Promise<string> {
+  const { kind = "VENUE", state = "PUBLISHED", audience = "COMMITTEE" } = over;
+  const id = randomUUID();
+  await admin.query(
+    `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
+       capacity, region_code, region_path, alliance_code, search_key, search_grams)
+     values ($1, now(), now(), '会议室', $2, $3, $4, $5, $6, case when $6 <> 'DRAFT' then now() end, 100, $7, $8, $9, '', '{}')`,
+    [id, kind, units.c, committeeId, audience, state, ...PLACE],
+  );
+  return id;
+}
