@@ -118,6 +118,9 @@ describe("everything that is wrong with an input is told at once", () => {
     const others = one.filter(({ input }) => Object.keys(input).some((name) => name !== "id"));
     expect(others.map(({ name }) => name).toSorted()).toEqual([
       "confirmMailAddress",
+      "decideBookings",
+      "inviteUnits",
+      "recordUse",
       "revokePartner",
       "setMailSettings",
       "signAgreement",

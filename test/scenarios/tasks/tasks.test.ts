@@ -34,6 +34,8 @@ const BEGINNINGS = [
   "signAgreement",
   "raiseIssue",
   "scheduleActivity",
+  "inviteUnits",
+  "joinActivity",
   "hoursPass",
   "daysPass",
   "planTerm",

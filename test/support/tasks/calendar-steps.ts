@@ -82,11 +82,18 @@ export const CALENDAR_STEPS: Readonly<Record<string, Step>> = {
       ...(turn.random.oneIn(2) ? { reason: "人手不够" } : {}),
     }),
   ),
-  leaveActivity: about(
-    (turn) => one(turn, turn.records.participant, ({ state }) => state === "JOINED"),
-    (turn, { activity_id: id, organization_id: organizationId }) =>
-      send(turn, actorOf(turn, organizationId), "leaveActivity", { id, organizationId }),
-  ),
+  leaveActivity: ahead((turn, { id, host_id }) => {
+    const guest = one(
+      turn,
+      turn.records.participant,
+      ({ activity_id, organization_id, state }) =>
+        activity_id === id && organization_id !== host_id && state === "JOINED",
+    );
+    if (!guest) return Promise.resolve("NOTHING");
+    const organizationId = guest["organization_id"];
+    const actor = actorOf(turn, organizationId);
+    return send(turn, actor, "leaveActivity", { id, organizationId });
+  }),
   recordAttendance: ahead((turn, { id, host_id }) =>
     send(turn, actorOf(turn, host_id), "recordAttendance", {
       id,

@@ -80,6 +80,11 @@ export const COMMITTEE_CHANGES: Readonly<Record<string, Change>> = {
     input: async (around) => ({ id: await seat(around, "MEMBER", null), reason: REASON }),
     by: secretary,
   },
+  updateSeat: {
+    of: "seat",
+    input: async (around) => ({ id: await seat(around, "MEMBER", null), holderName: "委员 099" }),
+    by: secretary,
+  },
   handOver: { of: "handover", input: handover, by: seated },
   endHandover: {
     of: "handover",

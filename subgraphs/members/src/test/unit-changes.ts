@@ -87,6 +87,14 @@ export const UNIT_CHANGES: Readonly<Record<string, Change>> = {
     }),
     by: secretary,
   },
+  updateUnitSeat: {
+    of: "unitSeat",
+    input: async (around) => ({
+      id: await done(around, liaison(around), ["appointUnitSeat", "unitSeat"], unitSeat(around)),
+      holderName: "委员 099",
+    }),
+    by: secretary,
+  },
   formTeam: { of: "team", input: async (around) => team(around), by: liaison },
   updateTeam: {
     of: "team",
@@ -112,6 +120,15 @@ export const UNIT_CHANGES: Readonly<Record<string, Change>> = {
     of: "liaison",
     input: async (around) => ({
       id: await done(around, liaison(around), ["nameLiaison", "liaison"], named(around)),
+    }),
+    by: liaison,
+    unseenBy: ["operator of elsewhere"],
+  },
+  updateLiaison: {
+    of: "liaison",
+    input: async (around) => ({
+      id: await done(around, liaison(around), ["nameLiaison", "liaison"], named(around)),
+      name: "委员 099",
     }),
     by: liaison,
     unseenBy: ["operator of elsewhere"],

@@ -83,7 +83,7 @@ describe("a need", () => {
     expect((await setting.call(own, WITHDRAW_NEED, withdraw)).code).toBe("ILLEGAL_TRANSITION");
   });
 
-  it("is changed by its unit until it is withdrawn; what is left out stays", async () => {
+  it("is changed by its unit, also once it was withdrawn; what is left out stays", async () => {
     const { id } = (await post({ quantity: 2, unit: "张", neededBy: "2026-04-01" })).data.postNeed
       .need;
     const [own, other] = [setting.liaison(setting.units.b), setting.liaison(setting.units.a)];
@@ -117,7 +117,8 @@ describe("a need", () => {
     const search = `{ needs(filter: { text: "木凳" }) { nodes { id } } }`;
     expect((await setting.call(own, search)).data.needs.nodes).toEqual([{ id }]);
     await setting.call(own, WITHDRAW_NEED, { input: { id, reason: "已解决" } });
-    expect(await update({ title: "缺椅子" })).toBe("ILLEGAL_TRANSITION");
+    // It may go back on the list, and what is wrong with it is mended first.
+    expect(await update({ title: "缺椅子" })).toBeUndefined();
   });
 
   it("is found by text, kind, unit, committee, place and round", async () => {

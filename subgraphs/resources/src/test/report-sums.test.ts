@@ -27,7 +27,9 @@ const connect = (url: string) => connectDatabase<ResourcesTables>({ url, schema:
 
 /** @param count of the migrations of resources. Default: all. */
 async function migrate(url: string, count?: number): Promise<void> {
-  if (count !== undefined) return await migrateHub(url, { [SCHEMA]: count });
+  // Those of activities that read what later ones of resources publish come with them.
+  if (count !== undefined)
+    return await migrateHub(url, { [SCHEMA]: count, activities: ACTIVITIES_BEFORE });
   await migrateHub(url);
   const log = createLog({ level: "fatal", name: "test" });
   await using subgraph = await createResourcesSubgraph({ databaseUrl: url, log });
@@ -91,6 +93,8 @@ const statement = fc
 
 /** Migrations before the one that keeps the figures. */
 const BEFORE = 4;
+/** How many migrations of activities read nothing that later ones of resources publish. */
+const ACTIVITIES_BEFORE = 32;
 
 const keys = [DISTRICT, ...STREETS, "999999"].flatMap((regionCode) =>
   DAYS.flatMap((from) => DAYS.map((to) => ({ regionCode, from, to }))),

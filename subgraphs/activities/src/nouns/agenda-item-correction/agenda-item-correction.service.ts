@@ -2,7 +2,6 @@ import { isOther } from "@alliance-hub/platform/change/is-other";
 import type { WorkOf } from "@alliance-hub/platform/change/change-rules";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import { notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Activity } from "../activity/activity.entity.ts";
@@ -31,9 +30,9 @@ export async function updateAgendaItem(
   const given = () => checkedWhereGiven(input, LIMITS);
   // The meeting is locked first, as in all changes of its agenda; which one it is does not change.
   const known = await context.agendaItems.byId.load(input.id);
-  if (!known) throw notFound("AgendaItem", input.id, "id");
-  const lockFirst = (work: WorkOf<AgendaItemContext>) =>
-    lockActivity(context, work, known.activityId);
+  const lockFirst = async (work: WorkOf<AgendaItemContext>) => {
+    if (known) await lockActivity(context, work, known.activityId);
+  };
   const step = { action: "updateAgendaItem", may: "update", given, input, lockFirst } as const;
   return await changes.change(context, step, async (item, work, texts) => {
     const activity = await lockActivity(context, work, item.activityId);

@@ -1,3 +1,4 @@
+import { awayIn } from "@alliance-hub/platform/errors/database-away";
 import { nextMidnight } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { Log } from "@alliance-hub/platform/log/log";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
@@ -27,11 +28,10 @@ export function startRegionDays({ createContext, clock, log }: RegionDaysConfig)
     try {
       while (!isClosed && (await carryOutNext(createContext())));
       while (!isClosed && (await sweepNext(createContext())));
-    } catch (error) {
-      log.error(
-        { err: error },
-        "changes of regions could not be carried out; they are tried again",
-      );
+    } catch (err) {
+      // An outage has its own log line.
+      if (!awayIn(err))
+        log.error({ err }, "changes of regions could not be carried out; they are tried again");
     }
     if (isClosed) return;
     const now = clock();
