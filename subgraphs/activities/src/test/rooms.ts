@@ -5,15 +5,19 @@ import { type CalendarSetting, on } from "./calendar-setting.ts";
 /** A room of unit c, as the subgraph of resources would have it. */
 export async function enterRoom(
   { admin, units, committeeId }: CalendarSetting,
-  over: { readonly approval?: boolean; readonly capacity?: number } = {},
+  over: {
+    readonly approval?: boolean;
+    readonly capacity?: number;
+    readonly audience?: string;
+  } = {},
 ): Promise<string> {
-  const { approval = false, capacity = null } = over;
+  const { approval = false, capacity = null, audience = "COMMITTEE" } = over;
   const id = randomUUID();
   await admin.query(
     `insert into resources.resource (id, created_at, updated_at, title, kind, provider_id, committee_id, audience, state, published_at,
        approval, capacity, region_code, region_path, alliance_code, search_key, search_grams)
-     values ($1, now(), now(), '会议室', 'VENUE', $2, $3, 'COMMITTEE', 'PUBLISHED', now(), $4, $5, $6, $7, $8, '', '{}')`,
-    [id, units.c, committeeId, approval, capacity, ...PLACE],
+     values ($1, now(), now(), '会议室', 'VENUE', $2, $3, $4, 'PUBLISHED', now(), $5, $6, $7, $8, $9, '', '{}')`,
+    [id, units.c, committeeId, audience, approval, capacity, ...PLACE],
   );
   return id;
 }

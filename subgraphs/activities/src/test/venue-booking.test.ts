@@ -92,6 +92,17 @@ describe("an activity with a venue", () => {
     });
   });
 
+  it.each(["PUBLIC", "ALLIANCE", "COMMITTEE"])(
+    "is given back by a cancelled activity, whoever may see it: %s",
+    async (audience) => {
+      const venueId = await room({ audience });
+      const id = await idOf(host(), { venueId });
+      const { message } = await setting.call(host(), CANCEL, { input: { id, reason: "大雨" } });
+      expect(message).toBeUndefined();
+      expect(await statesOf(venueId)).toEqual(["CANCELLED"]);
+    },
+  );
+
   it("is not scheduled at a time at which the venue is taken; the nearest times are named", async () => {
     const venueId = await room();
     await idOf(host(), { venueId });

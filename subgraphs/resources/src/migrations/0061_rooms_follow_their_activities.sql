@@ -39,7 +39,7 @@ begin
   if kept.id is null or kept.organization_id = heir then
     return;
   end if;
-  if is_shared_with(venue, heir, at) then
+  if heir is not null and is_shared_with(venue, heir, at) then
     return query update booking set organization_id = heir, updated_at = at, version = version + 1
       where id = kept.id
       returning 'Booking.HANDED_OVER', about(booking) || jsonb_build_object('previousId', kept.organization_id, 'isOfActivity', true);
