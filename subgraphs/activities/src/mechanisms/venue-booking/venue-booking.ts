@@ -113,9 +113,9 @@ interface Move {
 }
 
 /**
- * Books the venue of an activity anew whose booking was given back, because the activity is to take place after all. If it cannot be had, because somebody else has it, its rules are others by now or it is offered
- * no longer, the activity keeps the booking that is over, and its host has the task to find a venue: nobody is kept
- * from undoing a mistake by that.
+ * Books the venue of an activity anew that is to take place after all. If the venue cannot be had, because somebody else
+ * has it, its rules are others by now or it is offered no longer, the activity keeps the booking that is over, and its
+ * host has the task to find a venue: nobody is kept from undoing a mistake by that.
  */
 export async function bookVenueAnew(
   context: Caller,
