@@ -154,7 +154,7 @@ describe("an activity with a venue", () => {
     ]);
 
     const none = await change(null);
-    expect(none.data.updateActivity.activity).toMatchObject({ venue: null });
+    expect(none.data.updateActivity.activity).toMatchObject({ venue: null, place: null });
     expect(await statesOf(second)).toEqual(["CANCELLED"]);
     expect((await change(randomUUID())).code).toBe("NOT_FOUND");
   });
