@@ -25,6 +25,8 @@ export async function choose(page: Page, text: string): Promise<void> {
   }
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
+  // The next Tab counts from here: the focus comes back a frame later.
+  await page.locator("button.choice:focus").waitFor();
 }
 
 /** Looks for something in the field that has the focus, and takes the first that is found. */

@@ -20,14 +20,18 @@ export function Disclosure({ label, className = "", children }: DisclosureProps)
   const { href } = useLocation();
   useEffect(() => setOpen(false), [href]);
   useEffect(() => {
-    if (!isOpen) return undefined;
+    // Asks the element and not the state, which follows it later: a key may come in between.
+    const close = (): boolean => {
+      if (!whole.current?.open) return false;
+      whole.current.open = false;
+      setOpen(false);
+      return true;
+    };
     const closeElsewhere = ({ target }: Event): void => {
-      if (!(target instanceof Node && whole.current?.contains(target))) setOpen(false);
+      if (!(target instanceof Node && whole.current?.contains(target))) close();
     };
     const closeByEscape = ({ key }: KeyboardEvent): void => {
-      if (key !== "Escape") return;
-      setOpen(false);
-      whole.current?.querySelector("summary")?.focus();
+      if (key === "Escape" && close()) whole.current?.querySelector("summary")?.focus();
     };
     const leaving = new AbortController();
     const { signal } = leaving;
@@ -35,7 +39,7 @@ export function Disclosure({ label, className = "", children }: DisclosureProps)
     document.addEventListener("focusin", closeElsewhere, { signal });
     document.addEventListener("keydown", closeByEscape, { signal });
     return () => leaving.abort();
-  }, [isOpen]);
+  }, []);
   return (
     <details
       className="disclosure"
