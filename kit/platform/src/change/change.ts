@@ -6,6 +6,7 @@ import { traced } from "../trace/span.ts";
 import { noteChange } from "../subgraph/outcome.ts";
 import { type AuditNote, appendAudit } from "./audit.ts";
 import { fieldChangesOf } from "../field-changes/field-changes.ts";
+import { despiteDeadlocks } from "./despite-deadlocks.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { readSnapshot, takeSnapshot } from "./snapshot.ts";
 
@@ -28,7 +29,8 @@ export interface ChangeResult<T> {
 
 /**
  * One write, one transaction: the work, its audit entry and the idempotency key are committed together, with
- * one flush, or not at all. Every mutation of every subgraph runs through here.
+ * one flush, or not at all. Every mutation of every subgraph runs through here. The work is done again if it and
+ * another change waited for each other.
  *
  * @throws HubError what the work throws, and database errors in the catalogue's words. If the connection broke
  * during the commit, the error says that nobody knows whether the change was made.
@@ -44,22 +46,27 @@ export async function change<DB, T extends object>(
   let isCommitted = false;
   try {
     const done = await traced(`transaction ${action}`, {}, () =>
-      context.database.fork().transactional(async (em) => {
-        // It has waited for other transactions to end, and nobody waits for its result any more.
-        if (context.signal.aborted) throw notBegun();
-        const transaction = context.database.rowsOf(em);
-        const repeated = call && (await claimKey(transaction, call));
-        if (repeated !== undefined) return { repeated };
-        const changed = await work({ em, rows: transaction, now: context.clock() });
-        await em.flush();
-        const changes = fieldChangesOf(em, changed.audit);
-        await appendAudit(context, transaction, { ...changed.audit, action, changes });
-        if (call) {
-          const { recordId } = changed.audit;
-          await settleKey(transaction, call, { recordId, snapshot: takeSnapshot(changed.record) });
-        }
-        return { record: changed.record };
-      }),
+      despiteDeadlocks(() =>
+        context.database.fork().transactional(async (em) => {
+          // It has waited for other transactions to end, and nobody waits for its result any more.
+          if (context.signal.aborted) throw notBegun();
+          const transaction = context.database.rowsOf(em);
+          const repeated = call && (await claimKey(transaction, call));
+          if (repeated !== undefined) return { repeated };
+          const changed = await work({ em, rows: transaction, now: context.clock() });
+          await em.flush();
+          const changes = fieldChangesOf(em, changed.audit);
+          await appendAudit(context, transaction, { ...changed.audit, action, changes });
+          if (call) {
+            const { recordId } = changed.audit;
+            await settleKey(transaction, call, {
+              recordId,
+              snapshot: takeSnapshot(changed.record),
+            });
+          }
+          return { record: changed.record };
+        }),
+      ),
     );
     // A repeated request was already committed the first time.
     isCommitted = true;

@@ -1,4 +1,5 @@
 import { translateDatabaseFault } from "../errors/database-fault.ts";
+import { despiteDeadlocks } from "./despite-deadlocks.ts";
 import type { BaseContext, Work } from "../subgraph/context.ts";
 
 /** What a rehearsal ends with, so that its transaction is rolled back. */
@@ -18,10 +19,12 @@ export async function rehearsed<DB, T>(
 ): Promise<T> {
   const given: T[] = [];
   try {
-    await context.database.fork().transactional(async (em) => {
-      given.push(await work({ em, rows: context.database.rowsOf(em), now: context.clock() }));
-      throw new RolledBack("Only a rehearsal");
-    });
+    await despiteDeadlocks(() =>
+      context.database.fork().transactional(async (em) => {
+        given.push(await work({ em, rows: context.database.rowsOf(em), now: context.clock() }));
+        throw new RolledBack("Only a rehearsal");
+      }),
+    );
   } catch (error) {
     if (!(error instanceof RolledBack)) throw translateDatabaseFault(error, {}, "UNCHANGED");
   }

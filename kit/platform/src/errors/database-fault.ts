@@ -29,6 +29,9 @@ function postgresFault(error: unknown): PostgresFault | undefined {
   return undefined;
 }
 
+/** Whether PostgreSQL has ended a transaction because it and others waited for each other (`deadlock_detected`). */
+export const isDeadlock = (error: unknown): boolean => postgresFault(error)?.code === "40P01";
+
 /**
  * Translates errors of the database into errors of the catalogue. The caller's table translates named
  * constraints. A stale version, a deadlock or a lock that somebody else holds becomes `CONFLICT`. An
