@@ -1,7 +1,13 @@
 import "@alliance-hub/web-shared/theme.css";
 import "@alliance-hub/web-shared/preferences.ts";
-import "./components/components.css";
-import "./app/app.css";
+import "./components/buttons.css";
+import "./components/fields.css";
+import "./components/popovers.css";
+import "./components/marks.css";
+import "./components/dialogs.css";
+import "./components/layout.css";
+import "./components/lists.css";
+import "./app/frame.css";
 import { answerFromFrame } from "@alliance-hub/web-shared/frame.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./week.css";
 import { getRouteApi } from "@tanstack/react-router";
 import { useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";

@@ -1,3 +1,4 @@
+import "./people.css";
 import { useRouter } from "@tanstack/react-router";
 import { beginSession } from "@alliance-hub/web-shared/session.ts";
 import { type DemonstrationPerson, signInAs } from "@alliance-hub/web-shared/sign-in.ts";
