@@ -126,7 +126,7 @@ export const TOLD: Readonly<Record<string, Decision>> = {
     "WaitingEntry.OFFERED",
   ],
   cancelSeries: ["Booking.SERIES_CANCELLED", "WaitingEntry.OFFERED"],
-  changeBooking: ["Booking.CHANGED", "Booking.CHANGE_REQUESTED"],
+  changeBooking: ["Booking.CHANGED", "Booking.CHANGE_REQUESTED", "WaitingEntry.OFFERED"],
   decideBooking: DECIDED,
   decideBookings: DECIDED,
   cancelBooking: ["Booking.CANCELLED", "WaitingEntry.OFFERED"],

@@ -22,7 +22,7 @@ export type Obstacle =
  * What a caller is told whose booking a rule forbids: `BOOKING_CONFLICT` if it cannot be used at that time,
  * `BAD_USER_INPUT` if the booking itself does not keep a rule. `extensions.rule` names the rule.
  *
- * @param nearest the times that can be had instead; undefined if no other time would do.
+ * @param nearest the times that can be had instead; undefined if no other time would do, or only another part of one.
  */
 export function forbiddenByRule(
   title: string,
@@ -33,13 +33,20 @@ export function forbiddenByRule(
   }: { readonly obstacle: Obstacle; readonly nearest?: readonly TimeRangeInput[] },
 ): HubError {
   const { zh, en } = wordsOf(title, during, obstacle);
-  const otherwise = nearest ? offerOf(nearest) : { zh: "请缩短。", en: "Ask for a shorter time." };
+  const otherwise = nearest ? offerOf(nearest) : otherTime(obstacle);
   const words = { zh: `${zh}${otherwise.zh}`, en: `${en} ${otherwise.en}` };
   const { rule } = obstacle;
   const offered = { rule, ...(nearest ? { nearest: nearest.map(instantsOf) } : {}) };
   return rule === "BLOCKED" || rule === "HOLIDAY" || rule === "CLOSED"
     ? new HubError("BOOKING_CONFLICT", words, offered)
     : new HubError("BAD_USER_INPUT", words, { field: "during", ...offered });
+}
+
+/** What to ask for where no other time is offered. */
+function otherTime({ rule }: Obstacle): Words {
+  return rule === "SLOT"
+    ? { zh: "请从整段开始、到整段结束。", en: "Begin and end with a slot." }
+    : { zh: "请缩短。", en: "Ask for a shorter time." };
 }
 
 function wordsOf(title: string, during: TimeRangeInput, obstacle: Obstacle): Words {

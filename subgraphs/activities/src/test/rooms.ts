@@ -22,22 +22,38 @@ export async function enterRoom(
   return id;
 }
 
-/** A unit that waits for two hours of a day, from nine o'clock. */
+/** A unit that waits for a time of a day, to eleven o'clock. */
 export interface Waiting {
   readonly resourceId: string;
   readonly organizationId: string;
   readonly day: string;
+  /** Default: nine o'clock. */
+  readonly from?: string;
   /** Until when it is offered. Default: it waits. */
   readonly offeredUntil?: string;
+}
+
+/** Rules of a room, as its owner has set them. */
+export async function enterRules(
+  { admin }: CalendarSetting,
+  resourceId: string,
+  rules: { readonly minNoticeMinutes?: number; readonly slotMinutes?: number },
+): Promise<void> {
+  const { minNoticeMinutes = 0, slotMinutes = null } = rules;
+  await admin.query(
+    "insert into resources.booking_rules (resource_id, min_notice_minutes, slot_minutes) values ($1, $2, $3)",
+    [resourceId, minNoticeMinutes, slotMinutes],
+  );
+  await admin.query("update resources.resource set has_rules = true where id = $1", [resourceId]);
 }
 
 /** Enters who waits for a room, and gives the entry's id. */
 export async function enterWaiting(
   { admin, units }: CalendarSetting,
-  { resourceId, organizationId, day, offeredUntil }: Waiting,
+  { resourceId, organizationId, day, from = "09:00", offeredUntil }: Waiting,
 ): Promise<string> {
   const id = randomUUID();
-  const { start, end } = on(day);
+  const [start, { end }] = [`${day}T${from}:00+08:00`, on(day)];
   const state = offeredUntil === undefined ? "WAITING" : "OFFERED";
   await admin.query(
     `insert into resources.waiting_entry (id, created_at, updated_at, resource_id, organization_id, provider_id, line_number,

@@ -11,7 +11,7 @@ import {
   createCalendarSetting,
   on,
 } from "./calendar-setting.ts";
-import { enterRoom } from "./rooms.ts";
+import { enterRoom, enterRules } from "./rooms.ts";
 
 let setting: CalendarSetting;
 beforeAll(async () => {
@@ -132,6 +132,35 @@ describe("an activity with a venue", () => {
     const half = { start: "2026-03-11T10:00:00+08:00", end: "2026-03-11T12:00:00+08:00" };
     const moved = await setting.call(host(), RESCHEDULE, { input: { id, during: half } });
     expect(moved.message).toBeUndefined();
+  });
+
+  it("gives a part of its time back within the shortest notice, by whole slots, and gets nothing else then", async () => {
+    const venueId = await room();
+    const id = await idOf(host(), { venueId });
+    await enterRules(setting, venueId, { minNoticeMinutes: 30 * 1440, slotMinutes: 60 });
+    const to = (from: string, until: string) => {
+      const during = { start: `2026-03-11T${from}:00+08:00`, end: `2026-03-11T${until}:00+08:00` };
+      return setting.call(host(), RESCHEDULE, { input: { id, during } });
+    };
+    expect((await to("09:00", "10:30")).message).toContain("Begin and end with a slot.");
+    expect((await to("10:00", "12:00")).message).toContain("30 days");
+    expect((await to("10:00", "11:00")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 10:00" }]);
+    expect((await to("09:00", "11:00")).message).toContain("30 days");
+  });
+
+  it("moves all places that it has, or none", async () => {
+    const venueId = await room({ capacity: 3 });
+    const id = await idOf(host(), { venueId });
+    await idOf(host(), { venueId, during: on("2026-03-12") });
+    await setting.admin.query("update resources.booking set quantity = 3 where activity_id = $1", [
+      id,
+    ]);
+    expect(await move(id, "2026-03-12")).toMatchObject({
+      code: "BOOKING_CONFLICT",
+      message: expect.stringMatching(/ 2 left .* asked for 3/u),
+    });
+    expect((await move(id, "2026-03-13")).message).toBeUndefined();
   });
 
   it("books another venue and gives the first one back, or changes nothing", async () => {

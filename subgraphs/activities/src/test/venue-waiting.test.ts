@@ -10,7 +10,7 @@ import {
   createCalendarSetting,
   on,
 } from "./calendar-setting.ts";
-import { enterRoom, enterWaiting, lineOf } from "./rooms.ts";
+import { type Waiting, enterRoom, enterWaiting, lineOf } from "./rooms.ts";
 
 const [DAY, OTHER_DAY] = ["2026-03-11", "2026-03-12"];
 
@@ -25,13 +25,8 @@ const schedule = (over: object) =>
   setting.call(host(), SCHEDULE, { input: activityInput(setting, over) });
 const idOf = async (over: object): Promise<string> =>
   (await schedule(over)).data.scheduleActivity.activity.id;
-const waitFor = (resourceId: string, offeredUntil?: string) =>
-  enterWaiting(setting, {
-    resourceId,
-    organizationId: setting.units.b,
-    day: DAY,
-    ...(offeredUntil === undefined ? {} : { offeredUntil }),
-  });
+const waitFor = (resourceId: string, over: Pick<Waiting, "offeredUntil" | "from"> = {}) =>
+  enterWaiting(setting, { resourceId, organizationId: setting.units.b, day: DAY, ...over });
 
 /** What a unit that waits was told of its entry. */
 async function toldOf(entryId: string): Promise<object[]> {
@@ -45,13 +40,13 @@ async function toldOf(entryId: string): Promise<object[]> {
 describe("an activity whose venue others wait for", () => {
   it("is not stopped by an offer whose time is over, and stopped by one that is open", async () => {
     const lapsed = await enterRoom(setting);
-    const over = await waitFor(lapsed, "2026-03-01T03:59:00Z");
+    const over = await waitFor(lapsed, { offeredUntil: "2026-03-01T03:59:00Z" });
     expect((await schedule({ venueId: lapsed })).message).toBeUndefined();
     expect(await lineOf(setting, lapsed)).toEqual(["LAPSED"]);
     expect(await toldOf(over)).toEqual([{ type: "LAPSED", to: setting.units.b }]);
 
     const open = await enterRoom(setting);
-    await waitFor(open, "2026-03-01T04:01:00Z");
+    await waitFor(open, { offeredUntil: "2026-03-01T04:01:00Z" });
     expect((await schedule({ venueId: open })).code).toBe("BOOKING_CONFLICT");
   });
 
@@ -76,6 +71,13 @@ describe("an activity whose venue others wait for", () => {
       (id: string) => setting.call(host(), RESCHEDULE, { input: { id, during: on(OTHER_DAY) } }),
     ],
     [
+      "is shortened",
+      (id: string) => {
+        const during = { start: `${DAY}T09:00:00+08:00`, end: `${DAY}T10:00:00+08:00` };
+        return setting.call(host(), RESCHEDULE, { input: { id, during } });
+      },
+    ],
+    [
       "takes place elsewhere",
       async (id: string) => {
         const venueId = await enterRoom(setting);
@@ -85,7 +87,8 @@ describe("an activity whose venue others wait for", () => {
   ])("offers the time at once to the first who waits when it %s", async (_way, give) => {
     const venueId = await enterRoom(setting);
     const id = await idOf({ venueId });
-    const first = await waitFor(venueId);
+    // The last hour, which is free after each of them.
+    const first = await waitFor(venueId, { from: "10:00" });
     await waitFor(venueId);
     expect((await give(id)).message).toBeUndefined();
     expect(await lineOf(setting, venueId)).toEqual(["OFFERED", "WAITING"]);

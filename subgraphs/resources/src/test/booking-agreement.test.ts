@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
 import { BOOK, CANCEL, CHANGE, DECIDE } from "./resource-calls.ts";
-import { BLOCK, NOW, made, rangeOf, setups, wishes } from "./rules-arbitraries.ts";
-import { HOURS, type Setup, type Span } from "./rules-model.ts";
+import { BLOCK, NOW, SET, made, rangeOf, setups, wishes } from "./rules-arbitraries.ts";
+import { HOURS, QUARTER_MS, type Setup, type Span } from "./rules-model.ts";
 import { ACCEPT, JOIN } from "./waiting-calls.ts";
 
 /*
@@ -114,10 +114,33 @@ const HAPPENS = {
     const input = { resourceId, during, reason: "检修" };
     await setting.call(setting.people.base, BLOCK, { input });
   },
+  tighten: async ({ resourceId }) => {
+    const bookingRules = { minNoticeMinutes: 10_080, maxAheadDays: 1, maxLengthMinutes: 60 };
+    await setting.call(setting.people.base, SET, { input: { resourceId, bookingRules } });
+  },
   pass: async () => {
     setting.clock.now = new Date(setting.clock.now.getTime() + HOURS(25));
   },
 } satisfies Record<string, (made: Made) => Promise<void>>;
+
+/** A part of the time that a booking has by now: without its first or its last quarter of an hour, or without both. */
+async function partOf({ id }: Made, which: number): Promise<Span> {
+  const { rows } = await setting.admin.query<{ from: Date; to: Date }>(
+    'select starts_at as "from", ends_at as "to" from resources.booking where id = $1',
+    [id],
+  );
+  const [{ from, to } = { from: new Date(0), to: new Date(0) }] = rows;
+  const [start, end] = PARTS[which % PARTS.length] ?? [0, 0];
+  return { from: from.getTime() + start * QUARTER_MS, to: to.getTime() - end * QUARTER_MS };
+}
+
+const PARTS = [
+  [0, 1],
+  [1, 0],
+  [1, 1],
+  [2, 0],
+  [0, 4],
+] as const;
 
 /** Wants a time for unit a, in one of three ways; those that the service has, too, are asked in both. */
 async function want(
@@ -184,11 +207,12 @@ const step = fc.record({
     ["join", "cancel", "accept"],
     ["join", "cancel", "pass"],
   ),
-  way: fc.constantFrom("book" as const, "book" as const, "move" as const, "activity" as const),
+  way: fc.constantFrom<Way[]>("book", "book", "move", "shorten", "activity"),
   which: fc.nat(3),
   /** Whether the time of a booking that was made before is wanted: what was given up, offered or has lapsed. */
   isAgain: fc.boolean(),
 });
+type Way = "book" | "move" | "shorten" | "activity";
 const PLAIN: Setup = {
   capacity: 1,
   hours: [],
@@ -205,6 +229,21 @@ const forbidden = (over: Partial<Setup>, [from, to]: readonly [number, number]):
   { ...PLAIN, ...over },
   [{ from: NOW + HOURS(from), to: NOW + HOURS(to), quantity: 1 }],
   [{ happens: [], way: "book", which: 0, isAgain: false }],
+  false,
+];
+/** A booking of two hours that was made before the setup's rules came, and a part of it that is kept. */
+const kept = (over: Partial<Setup>): Example => [
+  { ...PLAIN, ...over },
+  [{ from: NOW + HOURS(30), to: NOW + HOURS(32), quantity: 1 }],
+  [
+    { happens: [], way: "book", which: 0, isAgain: false },
+    ...[0, 2].map((which) => ({
+      happens: ["tighten" as const],
+      way: "shorten" as const,
+      which,
+      isAgain: false,
+    })),
+  ],
   false,
 ];
 /** What is not found by chance in every run: each rule, and an offer whose time is over, which nobody has seen yet. */
@@ -226,6 +265,8 @@ const EXAMPLES: Example[] = [
   forbidden({ rules: { maxAheadDays: 2 } }, [120, 121]),
   forbidden({ rules: { maxLengthMinutes: 60 } }, [30, 32]),
   forbidden({ rules: { slotMinutes: 60 } }, [30.25, 31.25]),
+  kept({}),
+  kept({ rules: { slotMinutes: 30 } }),
   forbidden({ blocked: [{ from: NOW + HOURS(29), to: NOW + HOURS(33) }] }, [30, 31]),
 ];
 
@@ -243,9 +284,12 @@ it("an activity and the service say the same: random rules, hours, blockings, bo
       for (const [i, { happens, way, which, isAgain }] of what.entries()) {
         const other = bookings[which % Math.max(bookings.length, 1)];
         if (other) for (const name of happens) await HAPPENS[name](other);
-        const span = isAgain && other ? other.span : all[i % all.length];
-        if (!span || span.from <= setting.clock.now.getTime()) continue;
-        const got = await want(way, { resourceId, activityId: randomUUID() }, { span, other });
+        const isPart = way === "shorten" && other !== undefined;
+        const wish = isAgain && other ? other.span : all[i % all.length];
+        const span = isPart ? await partOf(other, which + i) : wish;
+        if (!span || span.from <= setting.clock.now.getTime() || span.to <= span.from) continue;
+        const venue = { resourceId, activityId: randomUUID() };
+        const got = await want(way === "shorten" ? "move" : way, venue, { span, other });
         if (got) bookings.push(got);
       }
     }),

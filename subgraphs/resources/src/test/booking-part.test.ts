@@ -59,6 +59,12 @@ describe("a part of a booked time that is given back", () => {
     await set(resourceId, { bookingRules: rules });
     const ragged = await change(id, { during: hours(setting, 30, 32.5) });
     expect(ragged).toMatchObject({ code: "BAD_USER_INPUT", extensions: { rule: "SLOT" } });
+    // A limit that came later, and would be said first, hides nothing.
+    await set(resourceId, { bookingRules: { ...rules, maxLengthMinutes: 60 } });
+    expect((await change(id, { during: hours(setting, 30, 32.5) })).extensions).toMatchObject({
+      rule: "SLOT",
+    });
+    await set(resourceId, { bookingRules: { ...rules, maxLengthMinutes: null } });
     const more = await change(id, { during: hours(setting, 30, 33), quantity: 3 });
     expect(more).toMatchObject({ code: "BAD_USER_INPUT", extensions: { rule: "NOTICE" } });
     expect((await change(id, { during: hours(setting, 30, 33), quantity: 1 })).code).toBe(

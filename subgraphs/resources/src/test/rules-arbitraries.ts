@@ -4,7 +4,8 @@ import type { AgreementSetting } from "./agreement-setting.ts";
 import { QUARTER_MS, type Setup, type Span } from "./rules-model.ts";
 
 const SHARE = `mutation ($input: ShareResourceInput!) { shareResource(input: $input) { resource { id } } }`;
-const SET = `mutation ($input: SetVenueInput!) { setVenue(input: $input) { resource { id } } }`;
+/** Sets the hours and rules of a resource. */
+export const SET = `mutation ($input: SetVenueInput!) { setVenue(input: $input) { resource { id } } }`;
 /** Blocks a resource. */
 export const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) { blocking { id } bookings { id } } }`;
 

@@ -3,7 +3,7 @@ import {
   type AgreementSetting as Setting,
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
-import { CANCEL, book, booked, hours, shared } from "./resource-calls.ts";
+import { CANCEL, CHANGE, book, booked, hours, shared } from "./resource-calls.ts";
 import { ACCEPT, WITHDRAW, entries, joined } from "./waiting-calls.ts";
 
 const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) { blocking { id } } }`;
@@ -61,6 +61,39 @@ describe("a time that becomes free", () => {
     });
     expect(await statesOf(resourceId)).toEqual(["BOOKED", "WAITING"]);
     expect((await accept(first, "c")).code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it.each([
+    ["shortened", { from: 73, to: 74 }, 2],
+    ["moved", { from: 90, to: 92 }, 2],
+    ["made smaller", { from: 72, to: 74 }, 1],
+  ])("is offered at once when a booking is %s", async (_how, { from, to }, quantity) => {
+    const resourceId = await shared(setting, { capacity: 2 });
+    const id = await booked(setting, resourceId, { during: hours(setting, 72, 74), quantity: 2 });
+    const during = hours(setting, 72, 73);
+    const first = await joined(setting, "c", { resourceId, during });
+    await joined(setting, "stranger", { resourceId, during: hours(setting, 72, 74), quantity: 2 });
+    const input = { id, during: hours(setting, from, to), quantity };
+    const { data } = await setting.call(setting.people.b, CHANGE, { input });
+    expect(data.changeBooking.booking).toMatchObject({ state: "CONFIRMED", version: 2 });
+    expect(await statesOf(resourceId)).toEqual(["OFFERED", "WAITING"]);
+    expect(await told(first)).toEqual(["OFFERED"]);
+  });
+
+  it("is not offered while a move awaits approval, and at once when it is taken back", async () => {
+    const resourceId = await shared(setting);
+    const id = await booked(setting, resourceId, { during: hours(setting, 72, 74) });
+    await setting.admin.query("update resources.resource set approval = true where id = $1", [
+      resourceId,
+    ]);
+    await joined(setting, "c", { resourceId, during: hours(setting, 72, 73) });
+    const move = (from: number, to: number) =>
+      setting.call(setting.people.b, CHANGE, { input: { id, during: hours(setting, from, to) } });
+    expect((await move(90, 92)).data.changeBooking.booking.state).toBe("REQUESTED");
+    await joined(setting, "stranger", { resourceId, during: hours(setting, 90, 91) });
+    expect(await statesOf(resourceId)).toEqual(["WAITING", "WAITING"]);
+    expect((await move(72, 74)).data.changeBooking.booking.state).toBe("CONFIRMED");
+    expect(await statesOf(resourceId)).toEqual(["WAITING", "OFFERED"]);
   });
 
   it("goes to the first whose wish can be had: who wants more than is free waits on", async () => {

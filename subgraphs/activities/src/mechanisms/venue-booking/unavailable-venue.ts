@@ -20,10 +20,14 @@ export interface UnavailableVenue {
     | { readonly rule: "STATE"; readonly kind: string; readonly state: string }
     | {
         readonly rule: "TAKEN";
+        /** How many of it are wanted: as many as its booking has. */
+        readonly wanted: number;
         readonly left: number;
         readonly start: string;
         readonly end: string;
       };
+  /** Whether a part of the time that its booking has is wanted; not there for another time. */
+  readonly isPart?: boolean;
   /** What the times of the resource follow from; not there if it is no published venue. */
   readonly resource?: {
     readonly id: string;
@@ -47,15 +51,17 @@ export interface Wanted {
 
 /** The error of a venue that cannot be had, in the same words as that of `bookResource`, with the nearest times. */
 export async function unavailable(
-  { obstacle, resource }: UnavailableVenue,
+  { obstacle, resource, isPart = false }: UnavailableVenue,
   wanted: Wanted,
 ): Promise<HubError> {
   if (obstacle.rule === "STATE") return notAVenue(obstacle);
   if (!resource) throw new Error("What is in the way does not say of which resource");
   const { title } = resource;
-  // An activity that is too long for the room has no other time in it.
-  if (obstacle.rule === "LENGTH") return forbiddenByRule(title, wanted.during, { obstacle });
-  const nearest = await readNearest(resource, wanted);
+  // An activity that is too long for the room has no other time in it; one that is shortened needs none.
+  if (obstacle.rule === "LENGTH" || (isPart && obstacle.rule === "SLOT"))
+    return forbiddenByRule(title, wanted.during, { obstacle });
+  const amount = obstacle.rule === "TAKEN" ? obstacle.wanted : 1;
+  const nearest = await readNearest(resource, wanted, amount);
   if (obstacle.rule !== "TAKEN")
     return forbiddenByRule(title, wanted.during, { obstacle, nearest });
   const { left: quantity, start, end } = obstacle;
@@ -63,7 +69,7 @@ export async function unavailable(
   const time = { resourceId: resource.id, during: least, without: wanted.bookingId };
   // Of several places it is not one unit that has them.
   const by = capacityOf(resource) === 1 ? await whoHas(wanted, wanted.rows, time) : [];
-  return tooLittle({ title }, 1, { least, by, nearest });
+  return tooLittle({ title }, amount, { least, by, nearest });
 }
 
 /** The times of a venue within a range; instants as JSON has them. */
@@ -85,6 +91,7 @@ async function readNearest(
     limits: rules,
   }: NonNullable<UnavailableVenue["resource"]>,
   { rows, now, during, bookingId }: Wanted,
+  quantity: number,
 ): Promise<TimeRangeInput[]> {
   const limits = rules ?? undefined;
   const around = lookAround({ during, now, bufferMinutes, limits });
@@ -97,12 +104,12 @@ async function readNearest(
   const { takings = [], opening = [] } = found[0]?.times ?? {};
   return nearestTimes({ capacity, bufferMinutes }, around, {
     during,
-    quantity: 1,
+    quantity,
     limits,
-    takings: takings.map(({ startsAt, endsAt, quantity }) => ({
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      quantity,
+    takings: takings.map((taking) => ({
+      startsAt: new Date(taking.startsAt),
+      endsAt: new Date(taking.endsAt),
+      quantity: taking.quantity,
     })),
     ...(hasRules
       ? { opening: opening.map((one) => ({ start: new Date(one.start), end: new Date(one.end) })) }

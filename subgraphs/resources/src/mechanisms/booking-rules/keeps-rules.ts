@@ -8,7 +8,7 @@ import {
   nearestTimes,
 } from "@alliance-hub/platform/bookable/nearest-times";
 import { forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
-import { readObstacle } from "./obstacle.ts";
+import { readObstacle, readSlotObstacle } from "./obstacle.ts";
 
 /** The columns of a resource that its times follow from. */
 export interface TimedResource {
@@ -62,8 +62,8 @@ export async function requireWholeSlots(
   during: TimeRangeInput,
 ): Promise<void> {
   if (!hasRules) return;
-  const obstacle = await readObstacle(rows, { id, during, now: null });
-  if (obstacle?.rule === "SLOT") throw forbiddenByRule(title, during, { obstacle });
+  const obstacle = await readSlotObstacle(rows, { id, during });
+  if (obstacle) throw forbiddenByRule(title, during, { obstacle });
 }
 
 /** The times of the same length that can be had and are nearest to a wanted one: up to three. */

@@ -6,8 +6,7 @@ import { type Kysely, sql } from "kysely";
 interface Question {
   readonly id: string;
   readonly during: TimeRangeInput;
-  /** Null: how long before is not asked, only what always holds. */
-  readonly now: Date | null;
+  readonly now: Date;
 }
 
 /** The first rule that forbids a booking, whatever others have booked; null if none does. */
@@ -16,8 +15,17 @@ export async function readObstacle<DB>(
   { id, during, now }: Question,
 ): Promise<Obstacle | null> {
   const { rows: found } = await sql<{ obstacle: Obstacle | null }>`
-    select rule_obstacle(${id}, ${during.start}, ${during.end}, ${now}::timestamptz) as obstacle`.execute(
-    rows,
-  );
+    select rule_obstacle(${id}, ${during.start}, ${during.end}, ${now}) as obstacle`.execute(rows);
+  return found[0]?.obstacle ?? null;
+}
+
+/** The slots that a time does not keep; null if it begins and ends with one. */
+export async function readSlotObstacle<DB>(
+  rows: Kysely<DB>,
+  { id, during }: Pick<Question, "id" | "during">,
+): Promise<Obstacle | null> {
+  const { rows: found } = await sql<{ obstacle: Obstacle | null }>`
+    select slot_obstacle(booking_rules, ${during.start}, ${during.end}) as obstacle
+    from booking_rules where resource_id = ${id}`.execute(rows);
   return found[0]?.obstacle ?? null;
 }

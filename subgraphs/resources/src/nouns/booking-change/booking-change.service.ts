@@ -6,6 +6,7 @@ import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import { requireWholeSlots } from "../../mechanisms/booking-rules/keeps-rules.ts";
+import { type Kept, readKept } from "../../mechanisms/booking-rules/kept.ts";
 import {
   requireBookable,
   requireWithinCapacity,
@@ -21,6 +22,7 @@ import {
 } from "../booking-cancellation/booking-cancellation.service.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { resourceIn } from "../resource/resource.service.ts";
+import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";
 import type { ChangeBookingInput } from "./booking-change.input.ts";
 
 /** What of a booking takes its resource. */
@@ -31,7 +33,8 @@ export interface Taking {
 
 /**
  * Changes time, quantity or purpose of a booking, for the unit that booked. The time is given up only if the new one
- * is had, in one transaction. A confirmed booking that needs approval holds both until the provider has decided.
+ * is had, in one transaction; whoever waits for it is offered it at once. A confirmed booking that needs approval holds both
+ * until the provider has decided.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`, `BOOKING_CONFLICT`.
  */
@@ -71,6 +74,10 @@ export async function changeBooking(
       wanted: { during, quantity },
     });
     if (!before) return {};
+    booking.updatedAt = work.now;
+    // What the booking holds no longer goes to whoever waits for it.
+    await work.em.flush();
+    await moveWaitingOn({ ...work, newId: context.newId }, resource.id);
     const { during: had, quantity: amount } = before;
     const [start, end] = [had.start.toISOString(), had.end.toISOString()];
     return { before: { start, end, quantity: amount } };
@@ -92,8 +99,8 @@ export async function moveLocked(
   const now = takingOf(booking);
   const wanted = { during: during ?? now.during, quantity: quantity ?? now.quantity };
   if (isSame(now, wanted)) return null;
-  await requireMovable(context, work, { booking, resource, wanted });
-  move(booking, resource, wanted);
+  const kept = await requireMovable(context, work, { booking, resource, wanted });
+  move({ booking, resource, wanted }, kept);
   return now;
 }
 
@@ -115,12 +122,14 @@ interface Move {
  * Rejects a move that comes too late, or to a time that cannot be had. A time that is still held can be had, and less of
  * what is held, too: no shortest notice or later blocking is a reason to keep what is not needed. The last moment to cancel
  * holds for a part as for the whole: later nobody else would come for it.
+ *
+ * @returns what the booking has already of what is wanted.
  */
 async function requireMovable(
   context: Pick<BookingContext, "viewer" | "newId">,
   work: Work<BookingTables>,
   { booking, resource, wanted }: Move,
-): Promise<void> {
+): Promise<Kept> {
   const { rows, now } = work;
   const { during, quantity } = wanted;
   if (booking.startsAt <= now)
@@ -134,20 +143,20 @@ async function requireMovable(
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
-  if (isBack(booking, wanted)) return;
-  if (isPart(takingOf(booking), wanted)) {
-    if (!isSameTime(during, takingOf(booking).during))
-      await requireWholeSlots(rows, resource, during);
-    return;
+  const kept = await readKept(rows, booking.id, wanted);
+  if (kept === null) {
+    const without = [booking.id];
+    await takeTime(context, work, { resource, wanted: { during, quantity, now, without } });
+  } else if (kept === "PART" && !isSameTime(during, takingOf(booking).during)) {
+    await requireWholeSlots(rows, resource, during);
   }
-  const without = [booking.id];
-  await takeTime(context, work, { resource, wanted: { during, quantity, now, without } });
+  return kept;
 }
 
 /** Moves a booking; what was confirmed is kept, if the move needs approval. */
-function move(booking: Booking, resource: Readonly<Resource>, wanted: Taking): void {
+function move({ booking, resource, wanted }: Move, kept: Kept): void {
   const needsApproval = resource.approval && booking.organizationId !== resource.providerId;
-  const isRequested = needsApproval && !isBack(booking, wanted);
+  const isRequested = needsApproval && kept !== "PREVIOUS";
   const { startsAt, endsAt, quantity, state } = booking;
   if (!isRequested)
     Object.assign(booking, {
@@ -180,18 +189,3 @@ const isSameTime = (one: TimeRangeInput, other: TimeRangeInput): boolean =>
 
 const isSame = (one: Taking, other: Taking): boolean =>
   one.quantity === other.quantity && isSameTime(one.during, other.during);
-
-/** Whether nothing is wanted that is not held. */
-const isPart = (held: Taking, wanted: Taking): boolean =>
-  wanted.quantity <= held.quantity &&
-  wanted.during.start >= held.during.start &&
-  wanted.during.end <= held.during.end;
-
-/** Whether a wanted time is the one that was confirmed before: it needs nobody's approval. */
-function isBack(
-  { previousStartsAt: start, previousEndsAt: end, previousQuantity: quantity }: Booking,
-  wanted: Taking,
-): boolean {
-  if (!start || !end || quantity === null) return false;
-  return isSame({ during: { start, end }, quantity }, wanted);
-}
