@@ -39,6 +39,18 @@ export const readText: Reader<string> = (given) =>
     ? String(given)
     : undefined;
 
+/** Several codes or ids, with commas between, such as `445202001,445202002`; each of them stands once. */
+export const readList: Reader<string> = (given) => listText(listOf(readText(given)));
+
+/** What stands in such a list. */
+export const listOf = (text: string | undefined): readonly string[] => [
+  ...new Set((text ?? "").split(",").filter((item) => item !== "")),
+];
+
+/** The same as an address has it; undefined for none. */
+export const listText = (items: readonly string[]): string | undefined =>
+  items.length === 0 ? undefined : items.join(",");
+
 /** A day such as 2026-01-31, where there is one. */
 export const readDay: Reader<string> = (given) => {
   if (typeof given !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return undefined;

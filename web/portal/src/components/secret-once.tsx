@@ -1,5 +1,6 @@
 import "./secret-once.css";
 import { useState } from "react";
+import { copyText } from "../app/copy-text.ts";
 import { Button } from "./button.tsx";
 
 interface SecretOnceProps {
@@ -14,12 +15,6 @@ interface SecretOnceProps {
 /** A secret that is shown now and never again, to be copied. */
 export function SecretOnce({ name, secret, children, onKept }: SecretOnceProps) {
   const [isCopied, setCopied] = useState<boolean>();
-  const copy = (): void => {
-    navigator.clipboard.writeText(secret).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <section className="secret stack" aria-label={name}>
       <p>
@@ -30,7 +25,7 @@ export function SecretOnce({ name, secret, children, onKept }: SecretOnceProps) 
         {secret}
       </code>
       <div className="buttons">
-        <Button look="main" onPress={copy}>
+        <Button look="main" onPress={() => void copyText(secret).then(setCopied)}>
           复制
         </Button>
         <Button onPress={onKept}>我已保存</Button>

@@ -7,6 +7,8 @@ import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 
+import { useTaken } from "./use-taken.ts";
+
 /** One of the things that a field offers. */
 export interface ComboOption {
   readonly id: string;
@@ -24,6 +26,8 @@ export interface ComboProps {
   readonly onBlur?: () => void;
   readonly fault?: string | undefined;
   readonly placeholder?: string;
+  /** Whether it is one of several, which are listed elsewhere: the field is empty again then. Default: it is not. */
+  readonly isForSeveral?: boolean;
 }
 
 interface ComboFieldProps extends ComboProps {
@@ -40,11 +44,12 @@ interface ComboFieldProps extends ComboProps {
 /** Something that is chosen from a list, or found in it by a part of its name. An emptied field is none. */
 export function ComboField(props: ComboFieldProps) {
   const { label, value, onChange, onBlur, onFocus, onSearch, fault, placeholder = "全部" } = props;
-  const { chosen, options, note } = props;
+  const { chosen, options, note, isForSeveral = false } = props;
   const [text, setText] = useState(chosen);
-  const show = (shown: string): void => {
-    setText(shown);
-    onSearch(shown === "" || shown === chosen ? undefined : shown);
+  const [shown, take] = useTaken(isForSeveral, value);
+  const show = (words: string): void => {
+    setText(words);
+    onSearch(words === "" || words === chosen ? undefined : words);
   };
   // The name of what was just chosen is not known yet: emptied meanwhile, the list would open again.
   useEffect(() => {
@@ -60,9 +65,14 @@ export function ComboField(props: ComboFieldProps) {
         show(typed);
         if (typed === "" && value !== undefined) onChange(undefined);
       }}
-      value={value ?? null}
+      value={shown}
       onChange={(id) => {
-        if (id !== null) onChange(String(id));
+        if (id === null) return;
+        if (isForSeveral) {
+          take(String(id));
+          show("");
+        }
+        onChange(String(id));
       }}
       {...(onFocus ? { onFocus } : {})}
       onBlur={() => {

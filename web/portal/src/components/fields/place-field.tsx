@@ -11,6 +11,7 @@ import { usePlace } from "../../app/viewer.ts";
 import type { RegionLevel } from "../../graph/generated/graphql.ts";
 import { type Place, aboveOf } from "./place.ts";
 import { usePlaceChoices, usePlaceOf } from "./use-place-choices.ts";
+import { useTaken } from "./use-taken.ts";
 
 export interface PlaceFieldProps {
   readonly label: string;
@@ -23,6 +24,8 @@ export interface PlaceFieldProps {
   readonly placeholder?: string;
   /** What may be chosen, such as communities; all by default. What lies above is shown all the same, to go through. */
   readonly levels?: readonly RegionLevel[];
+  /** Whether it is one of several, which are listed elsewhere: the field is empty again then. Default: it is not. */
+  readonly isForSeveral?: boolean;
 }
 
 /**
@@ -31,11 +34,13 @@ export interface PlaceFieldProps {
  */
 export function PlaceField(props: PlaceFieldProps) {
   const { label, value, onChange, onBlur, fault, levels, placeholder = "输入地名查找" } = props;
+  const { isForSeveral = false } = props;
   const ownPlace = usePlace();
   const [isVisited, setVisited] = useState(false);
   const [passed, setPassed] = useState<string>();
   const chosen = usePlaceOf(value);
   const [text, setText] = useState("");
+  const [shown, show] = useTaken(isForSeveral, value);
   const name = chosen?.name ?? "";
   useEffect(() => {
     // The name of a place that was just chosen is not asked for yet: emptied meanwhile, the list would open again.
@@ -60,7 +65,8 @@ export function PlaceField(props: PlaceFieldProps) {
       return;
     }
     setPassed(undefined);
-    setText(place.name);
+    setText(isForSeveral ? "" : place.name);
+    show(place.code);
     if (code !== value) onChange(code, place);
   };
   return (
@@ -71,7 +77,7 @@ export function PlaceField(props: PlaceFieldProps) {
         setText(typed);
         if (typed === "" && value !== undefined) onChange(undefined, undefined);
       }}
-      value={value ?? null}
+      value={shown}
       onChange={(code) => take(code === null ? null : String(code))}
       onFocus={() => setVisited(true)}
       {...(onBlur ? { onBlur } : {})}

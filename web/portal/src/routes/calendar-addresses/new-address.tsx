@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { TextField } from "react-aria-components/TextField";
+import { copyText } from "../../app/copy-text.ts";
 import { Button } from "../../components/button.tsx";
 
 /** An address that was just made, with what to do with it. */
@@ -28,12 +29,8 @@ export function NewAddress({ address }: { readonly address: string }) {
   );
 }
 
-/** Browsers lend the clipboard to safe addresses only; elsewhere the text is marked, to be copied by hand. */
+/** The text is marked, to be copied by hand where the browser does not do it. */
 async function copy(text: string, input: HTMLInputElement | null): Promise<boolean> {
   input?.select();
-  if (!isSecureContext) return false;
-  return await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+  return await copyText(text);
 }

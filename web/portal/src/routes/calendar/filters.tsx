@@ -1,3 +1,4 @@
+import { listOf, listText } from "../../app/address.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Filters } from "../../components/filters.tsx";
 import { Button } from "../../components/button.tsx";
@@ -32,6 +33,7 @@ const isFiltered = ({ unit, kind, place, committee, text }: CalendarSearch): boo
 export function CalendarFilters({ search, onChange }: FiltersProps) {
   const { unit, kind, place, committee, text } = search;
   const viewer = useViewer();
+  const [places, committees] = [listOf(place), listOf(committee)];
   const units = new Map(unitsOf(viewer).map(({ id, name }) => [id, name]));
   // An address that somebody else has sent may name another unit.
   const isOthers = search.unit !== undefined && !units.has(search.unit);
@@ -57,12 +59,26 @@ export function CalendarFilters({ search, onChange }: FiltersProps) {
         value={search.kind ?? ALL}
         onChange={(kind) => onChange({ kind: kind === ALL ? undefined : (kind as ActivityKind) })}
       />
-      <PlaceField label="地区" value={search.place} onChange={(place) => onChange({ place })} />
+      <PlaceField
+        label="地区（可选几个）"
+        placeholder={places.length === 0 ? "输入地名查找" : "再加一个"}
+        isForSeveral
+        value={undefined}
+        onChange={(code) => {
+          if (code !== undefined) onChange({ place: listText(listOf(`${place ?? ""},${code}`)) });
+        }}
+      />
       <CommitteeField
-        label="委员会"
-        place={search.place}
-        value={search.committee}
-        onChange={(committee) => onChange({ committee })}
+        label="委员会（可选几个）"
+        placeholder={committees.length === 0 ? "全部" : "再加一个"}
+        // Those of several places are found by their names.
+        place={places.length === 1 ? places[0] : undefined}
+        isForSeveral
+        value={undefined}
+        onChange={(id) => {
+          if (id !== undefined)
+            onChange({ committee: listText(listOf(`${committee ?? ""},${id}`)) });
+        }}
       />
       <SearchLine
         value={search.text}

@@ -1,6 +1,7 @@
 import "./calendar.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
+import { listOf } from "../../app/address.ts";
 import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Fault } from "../../components/fault.tsx";
 import { Button } from "../../components/button.tsx";
@@ -8,6 +9,7 @@ import { CalendarPageDocument } from "../../graph/generated/graphql.ts";
 import { useEveryPage } from "../../graph/use-pages.ts";
 import { dayOf } from "../../words/time.ts";
 import { CalendarFilters } from "./filters.tsx";
+import { ChosenPlaces } from "./chosen-places.tsx";
 import { MonthList } from "./month-list.tsx";
 import { type CalendarSearch, type CalendarView, activityFilterOf } from "./search.ts";
 import { CalendarSteps } from "./steps.tsx";
@@ -22,6 +24,7 @@ export function CalendarPage() {
   const navigate = route.useNavigate();
   const viewer = useViewer();
   const view = search.view ?? (matchMedia("(max-width: 640px)").matches ? "list" : "month");
+  const committees = listOf(search.committee);
   const shown = { ...search, view };
   const change = (changed: Partial<CalendarSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
@@ -36,7 +39,7 @@ export function CalendarPage() {
           {viewer && viewer.organizations.length > 0 && (
             <Link
               to="/activities/new"
-              search={{ committee: search.committee }}
+              search={committees.length === 1 ? { committee: committees[0] } : {}}
               className="button button-main"
             >
               安排活动
@@ -45,6 +48,7 @@ export function CalendarPage() {
         </div>
       </header>
       <CalendarFilters search={search} onChange={change} />
+      <ChosenPlaces search={search} onChange={change} />
       <CalendarSteps search={shown} onChange={change} />
       {viewer && <Shown search={shown} />}
     </div>

@@ -1,4 +1,12 @@
-import { oneOf, readDay, readText, searchReader, wordOf } from "../../app/address.ts";
+import {
+  listOf,
+  oneOf,
+  readDay,
+  readList,
+  readText,
+  searchReader,
+  wordOf,
+} from "../../app/address.ts";
 import type { ActivityFilter, ActivityKind } from "../../graph/generated/graphql.ts";
 import { ACTIVITY_KINDS } from "../../words/labels.ts";
 import { type Day, addDays, dayOf, instantAt, mondayOf } from "../../words/time.ts";
@@ -9,7 +17,9 @@ export interface CalendarSearch {
   /** A day of the month or week that is shown. Default: today. */
   readonly day?: Day | undefined;
   readonly kind?: ActivityKind | undefined;
+  /** Codes of places, with commas between. */
   readonly place?: string | undefined;
+  /** Ids of committees, with commas between. */
   readonly committee?: string | undefined;
   /** A unit that hosts or takes part. */
   readonly unit?: string | undefined;
@@ -23,8 +33,8 @@ export const readCalendarSearch = searchReader<CalendarSearch>({
   view: wordOf("month", "week", "list"),
   day: readDay,
   kind: oneOf(ACTIVITY_KINDS),
-  place: readText,
-  committee: readText,
+  place: readList,
+  committee: readList,
   unit: readText,
   text: readText,
 });
@@ -42,14 +52,15 @@ export function activityFilterOf(
   ownPlace: string | undefined,
 ): ActivityFilter {
   const [start, end] = daysOf(search);
-  const { kind, committee, unit, text } = search;
-  const isNamed = committee !== undefined || unit !== undefined;
-  const place = search.place ?? (isNamed ? undefined : ownPlace);
+  const { kind, unit, text } = search;
+  const committees = listOf(search.committee);
+  const isNamed = committees.length > 0 || unit !== undefined;
+  const places = listOf(search.place ?? (isNamed ? undefined : ownPlace));
   return {
     during: { start: instantAt(start, "00:00"), end: instantAt(end, "00:00") },
     ...(kind === undefined ? {} : { kinds: [kind] }),
-    ...(place === undefined ? {} : { regionCode: place }),
-    ...(committee === undefined ? {} : { committeeId: committee }),
+    ...(places.length === 0 ? {} : { regionCodes: [...places] }),
+    ...(committees.length === 0 ? {} : { committeeIds: [...committees] }),
     ...(unit === undefined ? {} : { organizationId: unit }),
     ...(text === undefined ? {} : { text }),
   };

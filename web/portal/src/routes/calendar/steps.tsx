@@ -1,4 +1,5 @@
 import { Button } from "../../components/button.tsx";
+import { CopyLink } from "./copy-link.tsx";
 import { Views } from "../../components/views.tsx";
 import { addDays, dayOf, showDays } from "../../words/time.ts";
 import { type CalendarSearch, type CalendarView, daysOf } from "./search.ts";
@@ -49,6 +50,7 @@ export function CalendarSteps({ search, onChange }: StepsProps) {
         <Button look="quiet" onPress={() => print()}>
           打印
         </Button>
+        <CopyLink day={first} />
       </div>
     </div>
   );
