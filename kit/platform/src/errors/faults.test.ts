@@ -60,6 +60,18 @@ describe("the checks of an input", () => {
     expect(faultsIn(error as HubError)).toHaveLength(1);
   });
 
+  it("of a transaction that is done again tell what is wrong the last time, and once", async () => {
+    const before = new InputChecks();
+    const title = await before.of(bad("title"));
+    const first = before.fork();
+    await first.of(bad("during"));
+    const second = before.fork();
+    await second.of(() => String(title()));
+    await second.of(bad("quantity"));
+    const paths = faultsIn(endOf(second) as HubError).map(({ path }) => path.join("."));
+    expect(paths).toEqual(["title", "quantity"]);
+  });
+
   it.each([
     ["what the viewer may not do", forbidden({ kind: "PERSON" }, WORDS)],
     ["a clash that is at no place of the input", conflict(WORDS)],

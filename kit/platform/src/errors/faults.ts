@@ -51,7 +51,20 @@ class DependsOnFault extends Error {
  * that are too long. What a viewer may not do is told at once, and alone.
  */
 export class InputChecks {
-  readonly #faults: HubError[] = [];
+  readonly #faults: HubError[];
+
+  /** @param faults that were found before. Default: none. */
+  constructor(faults: readonly HubError[] = []) {
+    this.#faults = [...faults];
+  }
+
+  /**
+   * Checks that go on from here; what they find stays with them. For those within a transaction, whose work may be
+   * done more than once.
+   */
+  fork(): InputChecks {
+    return new InputChecks(this.#faults);
+  }
 
   /** Makes a check. @throws whatever it throws that is not about a place of the input. */
   async of<T>(check: () => T | Promise<T>): Promise<Checked<T>> {

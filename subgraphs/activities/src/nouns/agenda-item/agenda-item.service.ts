@@ -101,17 +101,18 @@ export async function putAgendaItem(
   const reload = (id: string) => context.agendaItems.byId.load(id);
   // Not by `recordChanges`: who may is known once the meeting is locked, which orders its items.
   return await change(context, { action: "putAgendaItem", input, reload }, async (work) => {
-    const found = await checks.of(() =>
+    const within = checks.fork();
+    const found = await within.of(() =>
       lockActivity(context, work, input.activityId, "activityId"),
     );
-    await checks.of(() => requirePutting(context, found(), unit()));
-    await checks.of(() => requireMeeting(context, found(), work.now));
-    await checks.of(async () => {
+    await within.of(() => requirePutting(context, found(), unit()));
+    await within.of(() => requireMeeting(context, found(), work.now));
+    await within.of(async () => {
       const unitId = unit();
       if (unitId !== null) await requireUnit(work.rows, found().committeeId, unitId);
     });
-    const last = await checks.of(() => lastPosition(work.rows, found()));
-    checks.end();
+    const last = await within.of(() => lastPosition(work.rows, found()));
+    within.end();
     const activity = found();
     const unitId = unit();
     const { title } = given().first;
@@ -196,7 +197,8 @@ export async function removeAgendaItem(
   const reload = (id: string) => context.activities.byId.load(id);
   // Not by `recordChanges`: the item is changed under the meeting's lock, and the meeting is the answer.
   return await change(context, { action: "removeAgendaItem", input, reload }, async (work) => {
-    const locked = await checks.of(async () => {
+    const within = checks.fork();
+    const locked = await within.of(async () => {
       if (!known) throw notFound("AgendaItem", input.id, "id");
       const activity = await lockActivity(context, work, known.activityId);
       const item = isId(input.id)
@@ -208,7 +210,7 @@ export async function removeAgendaItem(
       requireOpenAgenda(context, activity, work.now);
       return { activity, item };
     });
-    checks.end();
+    within.end();
     const { activity, item } = locked();
     const { reason: removeReason } = given();
     const { proposedByOrganizationId } = item;

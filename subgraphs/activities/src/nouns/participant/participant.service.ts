@@ -239,14 +239,15 @@ export async function participation<Given = undefined>(
     context,
     { action: mutation, input, reload },
     async (work): Promise<ChangeResult<Readonly<Activity>>> => {
-      const locked = await checks.of(() => lockActivity(context, work, input.id));
-      await checks.of(() => requireActing(context, action, { activity: locked(), unit: unit() }));
+      const within = checks.fork();
+      const locked = await within.of(() => lockActivity(context, work, input.id));
+      await within.of(() => requireActing(context, action, { activity: locked(), unit: unit() }));
       // A step without it has nothing given: `Given` is `undefined` then.
-      const checkedGiven = await checks.of(() => given?.() as Given);
-      const applied = await checks.of(() =>
+      const checkedGiven = await within.of(() => given?.() as Given);
+      const applied = await within.of(() =>
         apply(work, { activity: locked(), organizationId: unit().id }, checkedGiven),
       );
-      checks.end();
+      within.end();
       const activity = locked();
       const { id: recordId, regionPath } = activity;
       const { id: organizationId } = unit();

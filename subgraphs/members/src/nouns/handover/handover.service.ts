@@ -105,16 +105,17 @@ export async function handOver(
     context,
     { action: "handOver", input, constraints },
     async (work, create) => {
-      const term = await checks.of(() => holdCurrentTerm(work, committee().id));
+      const within = checks.fork();
+      const term = await within.of(() => holdCurrentTerm(work, committee().id));
       const termId = (): string => term()?.id ?? "";
-      const bySeatId = await checks.of(async () => {
+      const bySeatId = await within.of(async () => {
         const own = await ownSeat(work, termId(), viewer.subject);
         if (own === undefined) throw forbidden(viewer, onlyFor("handOver"));
         return own;
       });
-      const seatId = await checks.of(() => requireDeputy(work, termId(), known()));
-      await checks.of(() => requireInTerm(given().until, term()?.endsOn ?? ""));
-      checks.end();
+      const seatId = await within.of(() => requireDeputy(work, termId(), known()));
+      await within.of(() => requireInTerm(given().until, term()?.endsOn ?? ""));
+      within.end();
       await endLapsed(work, committee());
       const place = { committeeId: committee().id, ...placeOf(committee()) };
       return create({ ...place, ...given(), seatId: seatId(), bySeatId: bySeatId() });

@@ -97,10 +97,11 @@ export async function appointSeat(context: SeatContext, input: AppointSeatInput)
     context,
     { action: "appointSeat", input, constraints, details: { role } },
     async (work, create) => {
-      const term = await checks.of(() => requireTermToFill(work, committee(), input.termId));
-      await checks.of(() => requireSeating(work, committee(), organization()));
-      const since = await checks.of(() => firstDayIn(term(), input.since, work.now));
-      checks.end();
+      const within = checks.fork();
+      const term = await within.of(() => requireTermToFill(work, committee(), input.termId));
+      await within.of(() => requireSeating(work, committee(), organization()));
+      const since = await within.of(() => firstDayIn(term(), input.since, work.now));
+      within.end();
       const place = { committeeId: committee().id, ...placeOf(committee()) };
       const made = { ...place, organizationId: organization().id, role, ...given() };
       const fill = (): Seat =>

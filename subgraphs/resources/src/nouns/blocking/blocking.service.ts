@@ -73,8 +73,9 @@ export async function blockResource(
     context,
     { action: "blockResource", input },
     async (work, create) => {
-      await checks.of(() => seen() && requireAhead(during, work.now));
-      checks.end();
+      const within = checks.fork();
+      await within.of(() => seen() && requireAhead(during, work.now));
+      within.end();
       // Whoever books at the same time waits, and then finds it blocked.
       const resource = await lockResource(work, seen().id);
       const created = create({

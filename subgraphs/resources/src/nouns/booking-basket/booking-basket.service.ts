@@ -69,8 +69,9 @@ export async function bookBasket(
     context,
     { action: "bookBasket", input, reload: (id) => Promise.resolve({ ids: [id] }) },
     async (work) => {
+      const within = checks.fork();
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
-      const ahead = await checks.of(() => given() && requireAhead(during, work.now));
+      const ahead = await within.of(() => given() && requireAhead(during, work.now));
       const locked = await lockResources(
         work,
         found.flatMap((resource) => (resource ? [resource.id] : [])),
@@ -78,7 +79,7 @@ export async function bookBasket(
       const bookings: Checked<Booking>[] = [];
       for (const [place, item] of seen.entries())
         bookings.push(
-          await checks.of(async () => {
+          await within.of(async () => {
             ahead();
             const resource = locked.get(item().id);
             const quantity = quantities[place]?.();
@@ -90,7 +91,7 @@ export async function bookBasket(
             );
           }),
         );
-      checks.end();
+      within.end();
       const made = bookings.map((booking) => booking());
       const notes = await Promise.all(made.map((booking) => auditOf(work, booking)));
       const [first, ...others] = notes;

@@ -115,13 +115,14 @@ export async function bookResource(
     context,
     { action: "bookResource", input, constraints },
     async (work, create) => {
+      const within = checks.fork();
       const { now } = work;
-      const locked = await checks.of(() => lockResource(work, seen().id));
+      const locked = await within.of(() => lockResource(work, seen().id));
       // Checked here, not above: a repeated call gets the earlier answer, however late it comes.
-      await checks.of(() => given() && requireAhead(during, now));
-      await checks.of(() => requireBookable(locked()));
-      await checks.of(() => requireWithinCapacity(locked(), given().quantity));
-      checks.end();
+      await within.of(() => given() && requireAhead(during, now));
+      await within.of(() => requireBookable(locked()));
+      await within.of(() => requireWithinCapacity(locked(), given().quantity));
+      within.end();
       const resource = locked();
       const { quantity, texts } = given();
       await takeTime(context, work, { resource, wanted: { during, quantity, now } });

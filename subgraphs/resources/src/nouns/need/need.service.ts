@@ -76,8 +76,9 @@ export async function postNeed(context: NeedContext, input: PostNeedInput): Prom
   );
   const texts = await checks.of(() => checkedNeed(context, input));
   return await changes.create(context, { action: "postNeed", input }, async (work, create) => {
-    const round = await checks.of(() => openRoundOf(context, work, input));
-    checks.end();
+    const within = checks.fork();
+    const round = await within.of(() => openRoundOf(context, work, input));
+    within.end();
     return create({
       ...placement(),
       organizationId: unit().id,

@@ -93,11 +93,12 @@ export async function joinWaitingList(
     context,
     { action: "joinWaitingList", input },
     async (work, create) => {
-      const locked = await checks.of(() => lockResource(work, seen().id));
-      await checks.of(() => given() && requireAhead(during, work.now));
-      await checks.of(() => requireBookable(locked()));
-      await checks.of(() => requireWithinCapacity(locked(), given().quantity));
-      checks.end();
+      const within = checks.fork();
+      const locked = await within.of(() => lockResource(work, seen().id));
+      await within.of(() => given() && requireAhead(during, work.now));
+      await within.of(() => requireBookable(locked()));
+      await within.of(() => requireWithinCapacity(locked(), given().quantity));
+      within.end();
       const resource = locked();
       const { quantity, texts } = given();
       // What is free by now is for those who waited before.
