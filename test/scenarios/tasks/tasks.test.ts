@@ -27,6 +27,8 @@ const BEGINNINGS = [
   "applyToCommittee",
   "shareResource",
   "bookResource",
+  "bookSeries",
+  "recordUse",
   "openCollectionRound",
   "postNeed",
   "draftAgreement",

@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000;
 export function tasksCalledFor(records: Records, now: Date): OpenTask[] {
   return [
     ...bookings(records, now),
+    ...series(records, now),
     ...offers(records, now),
     ...agreements(records, now),
     ...commitments(records, now),
@@ -55,6 +56,26 @@ function bookings({ booking }: Records, now: Date): OpenTask[] {
     .map((one) =>
       task("DECIDE_BOOKING", one["id"], unit(one["provider_id"]), instant(one["starts_at"])),
     );
+}
+
+/** Series with dates ahead to which nobody came twice running, since their units said last that they keep the rest. */
+function series({ booking, booking_series }: Records, now: Date): OpenTask[] {
+  return booking_series.flatMap(({ id, kept_at, answer_by }) => {
+    const dates = booking
+      .filter(({ series_id }) => series_id === id)
+      .filter(({ state }) => state !== "DENIED" && state !== "CANCELLED")
+      .toSorted((a, b) => instant(a["starts_at"]).getTime() - instant(b["starts_at"]).getTime());
+    const since = dates.filter(
+      ({ starts_at }) => kept_at === null || instant(starts_at) > instant(kept_at),
+    );
+    const isUnused = since.some(
+      ({ used }, i) => used === false && since[i + 1]?.["used"] === false,
+    );
+    const last = dates.findLast(({ state }) => state !== "DONE");
+    return isUnused && last && instant(last["starts_at"]) > now
+      ? [task("KEEP_SERIES", id, unit(last["organization_id"]), instant(answer_by))]
+      : [];
+  });
 }
 
 function offers({ waiting_entry }: Records, now: Date): OpenTask[] {

@@ -15,6 +15,7 @@ export interface Records {
   readonly application: readonly Stored[];
   readonly resource: readonly Stored[];
   readonly booking: readonly Stored[];
+  readonly booking_series: readonly Stored[];
   readonly waiting_entry: readonly Stored[];
   readonly agreement: readonly Stored[];
   readonly agreement_party: readonly Stored[];
@@ -41,6 +42,10 @@ const TABLES: Readonly<Record<keyof Records, readonly [schema: string, condition
   application: ["members", "alliance_code = $1"],
   resource: ["resources", "alliance_code = $1"],
   booking: [
+    "resources",
+    "resource_id in (select id from resources.resource where alliance_code = $1)",
+  ],
+  booking_series: [
     "resources",
     "resource_id in (select id from resources.resource where alliance_code = $1)",
   ],

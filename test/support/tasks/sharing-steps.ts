@@ -1,5 +1,7 @@
+import type { Stored } from "./records.ts";
 import {
   type Step,
+  type Turn,
   about,
   activeUnits,
   actorOf,
@@ -23,7 +25,7 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
         kind: "VENUE",
         audience: "ALLIANCE",
         capacity: 1,
-        approval: true,
+        approval: !turn.random.oneIn(3),
         publish: true,
       }),
   ),
@@ -37,7 +39,14 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
     },
   ),
   decideBooking: about(
-    (turn) => one(turn, turn.records.booking, ({ state }) => state === "REQUESTED"),
+    // A date of a series that was never decided keeps its place among those to which nobody came.
+    (turn) =>
+      one(
+        turn,
+        turn.records.booking,
+        (each) =>
+          each["state"] === "REQUESTED" && (each["series_id"] === null || isAhead(turn, each)),
+      ),
     async (turn, { id, provider_id }) => {
       const answer = turn.random.oneIn(2) ? { confirm: true } : { confirm: false, reason: "停用" };
       return await send(turn, actorOf(turn, provider_id), "decideBooking", { id, ...answer });
@@ -52,6 +61,52 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
       ),
     (turn, { id, organization_id }) =>
       send(turn, actorOf(turn, organization_id), "cancelBooking", { id, reason: "改期" }),
+  ),
+  bookSeries: about(
+    (turn) => one(turn, turn.records.resource, ({ state }) => state === "PUBLISHED"),
+    async (turn, { id, provider_id }) => {
+      // What a unit books of its own room needs nobody's approval.
+      const asking = turn.random.oneIn(2) ? provider_id : one(turn, activeUnits(turn))?.["id"];
+      return await send(turn, actorOf(turn, asking), "bookSeries", {
+        resourceId: id,
+        organizationId: asking,
+        during: hoursIn(turn, turn.random.between(2, 48)),
+        repeat: { every: "WEEK", count: turn.random.between(3, 12) },
+        onConflict: "SKIP",
+      });
+    },
+  ),
+  cancelSeries: about(
+    (turn) => one(turn, turn.records.booking_series, ({ id }) => restOf(turn, id).length > 0),
+    async (turn, { id }) => {
+      const [next] = restOf(turn, id);
+      const actor = actorOf(turn, next?.["organization_id"]);
+      const input = { id, from: dayIn(turn, turn.random.between(0, 20)), reason: "不再需要" };
+      return await send(turn, actor, "cancelSeries", input);
+    },
+  ),
+  // Twice of three times nobody came. What was recorded may be mended.
+  recordUse: about(
+    (turn) =>
+      one(
+        turn,
+        turn.records.booking,
+        (each) =>
+          each["series_id"] !== null &&
+          (each["state"] === "CONFIRMED" || each["state"] === "DONE") &&
+          new Date(String(each["ends_at"])) <= turn.world.hub.clock.now,
+      ),
+    async (turn, { id, provider_id }) => {
+      const used = turn.random.oneIn(3);
+      return await send(turn, actorOf(turn, provider_id), "recordUse", { id, used });
+    },
+  ),
+  keepSeries: about(
+    (turn) => one(turn, turn.records.booking_series, ({ asked_at }) => asked_at !== null),
+    async (turn, { id }) => {
+      const [next] = restOf(turn, id);
+      return await send(turn, actorOf(turn, next?.["organization_id"]), "keepSeries", { id });
+    },
   ),
   withdrawResource: about(
     (turn) => one(turn, turn.records.resource, ({ state }) => state === "PUBLISHED"),
@@ -118,3 +173,16 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
       send(turn, actorOf(turn, organization_id), "withdrawNeed", { id, reason: "已解决" }),
   ),
 };
+
+/** Whether a booking has not begun. */
+const isAhead = ({ world }: Turn, { starts_at }: Stored): boolean =>
+  new Date(String(starts_at)) > world.hub.clock.now;
+
+/** The dates of a series that are held and have not begun. */
+const restOf = (turn: Turn, seriesId: unknown): readonly Stored[] =>
+  turn.records.booking.filter(
+    (each) =>
+      each["series_id"] === seriesId &&
+      (each["state"] === "REQUESTED" || each["state"] === "CONFIRMED") &&
+      isAhead(turn, each),
+  );
