@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { codeOf } from "@alliance-hub/postgres/cluster-error";
 import pg from "pg";
+import { until } from "./until.ts";
 
 /** Database that every test's database is copied from: roles, schemas, extensions, no tables. */
 export const TEMPLATE = "template_hub";
@@ -27,12 +29,12 @@ export async function createTestDatabase(template?: TestTemplate): Promise<TestD
     if (template) await prepareTemplate(admin, template);
     // Copying needs the source without connections; copies are made one at a time.
     await admin.query("select pg_advisory_lock(2)");
-    await admin.query(`create database ${name} template ${template ? template.name : TEMPLATE}`);
+    await alone(admin, `create database ${name} template ${template ? template.name : TEMPLATE}`);
   });
   return {
     url: urlOf(name),
     [Symbol.asyncDispose]: () =>
-      withAdmin(async (admin) => void (await admin.query(`drop database ${name} with (force)`))),
+      withAdmin((admin) => alone(admin, `drop database ${name} with (force)`)),
   };
 }
 
@@ -48,6 +50,30 @@ async function prepareTemplate(admin: pg.Client, template: TestTemplate): Promis
     await admin.query(`alter database ${template.name} is_template true`);
   }
   await admin.query("select pg_advisory_unlock(1)");
+}
+
+/** What PostgreSQL says when somebody is still connected to a database: `object_in_use`. */
+const IN_USE = "55006";
+/** How long nobody can be connected to a database before that is a fault of the test, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Does something with a database to which nobody may be connected. Sessions that are ending and autovacuum may still be in
+ * it: PostgreSQL waits five seconds for them, for which a machine under load is too slow, and is asked again.
+ */
+async function alone(admin: pg.Client, statement: string): Promise<void> {
+  const since = Date.now();
+  await until(
+    () =>
+      admin.query(statement).then(
+        () => true,
+        (error: unknown) => {
+          if (codeOf(error) !== IN_USE || Date.now() - since > PATIENCE_MS) throw error;
+          return false;
+        },
+      ),
+    (isDone) => isDone,
+  );
 }
 
 async function withAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void> {

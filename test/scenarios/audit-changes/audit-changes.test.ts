@@ -15,8 +15,8 @@ beforeAll(async () => {
   await admin.connect();
 });
 afterAll(async () => {
-  await admin.end();
-  await hub[Symbol.asyncDispose]();
+  await admin?.end();
+  await hub?.[Symbol.asyncDispose]();
 });
 
 /** Sends a mutation that answers with one record. @returns the record. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   resourceId = String(shared.data["shareResource"]?.["resource"]?.["id"]);
 });
 afterAll(async () => {
-  await hub[Symbol.asyncDispose]();
+  await hub?.[Symbol.asyncDispose]();
 });
 
 /** Everything that a refused request must leave as it was. */

@@ -21,8 +21,8 @@ beforeAll(async () => {
   await admin.connect();
 });
 afterAll(async () => {
-  await admin.end();
-  await hub[Symbol.asyncDispose]();
+  await admin?.end();
+  await hub?.[Symbol.asyncDispose]();
 });
 
 const byId = (id: string): object => ({ id });

@@ -27,8 +27,8 @@ beforeAll(async () => {
   base = String(found.data["committee"]?.["organization"]?.["id"]);
 });
 afterAll(async () => {
-  await admin.end();
-  await hub[Symbol.asyncDispose]();
+  await admin?.end();
+  await hub?.[Symbol.asyncDispose]();
 });
 
 const share = (as: string, over: object = {}) =>

@@ -35,8 +35,8 @@ beforeAll(async () => {
   await admin.connect();
 });
 afterAll(async () => {
-  await admin.end();
-  await hub[Symbol.asyncDispose]();
+  await admin?.end();
+  await hub?.[Symbol.asyncDispose]();
 });
 
 /** What one caller is shown of a world, held against the model. */

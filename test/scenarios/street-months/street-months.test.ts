@@ -23,8 +23,8 @@ beforeAll(async () => {
   await admin.connect();
 });
 afterAll(async () => {
-  await admin.end();
-  await hub[Symbol.asyncDispose]();
+  await admin?.end();
+  await hub?.[Symbol.asyncDispose]();
 });
 
 interface Shown {
