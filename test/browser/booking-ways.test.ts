@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { holdAnswers } from "../support/hold-answers.ts";
+import { press } from "../support/keyboard.ts";
 import { inDays, unitOf } from "../support/people.ts";
 import { type Rooms, bookingPage, rangeOn, roomsOf } from "../support/rooms.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
@@ -81,6 +83,50 @@ it("a weekly course is previewed date by date, booked without the one that is ta
   await page.getByText("（这一次）").waitFor();
   await requireSoundPage(opened);
 });
+
+it("nobody books dates that have not been shown: while a new preview is awaited, the button waits as well", async () => {
+  const room = await rooms.share(OWNER, "棋牌室");
+  await using opened = await onPhone(
+    LIAISON,
+    bookingPage(room, { days: 9, from: "09:00", to: "11:00" }),
+  );
+  const { page } = opened;
+  await page.clock.install();
+  await press(page, "重复预约");
+  const until = page.getByLabel("到哪一天为止");
+  await until.fill(inDays(30));
+  await page.getByRole("button", { name: "预约（4 次）" }).waitFor();
+  const held = await holdAnswers(page, ({ variables }) => variables?.input?.["preview"] === true);
+  // Typed on without a pause, so only the last one is asked for: the page's clock stands still.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+  for (const days of [60, 90, 120, 150]) await until.fill(inDays(days));
+  const send = page.getByRole("button", { name: "预约", exact: true });
+  await press(page, "预约");
+  await until.press("Enter");
+  await page.clock.resume();
+  await held.asked;
+  await press(page, "预约");
+  await page.getByText("正在按现在填写的重新预览").waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await requireSoundPage(opened);
+  expect(held.count()).toBe(1);
+  expect(await bookingsOf(room)).toBe(0);
+  held.go();
+  // The keys stay where they were.
+  await page.locator("button:focus", { hasText: "预约（21 次）" }).press("Enter");
+  await page.getByText("预约成功，共 21 次").waitFor();
+  expect(await bookingsOf(room)).toBe(21);
+});
+
+/** How many bookings a room has. */
+async function bookingsOf(room: string): Promise<number> {
+  const { data } = await hub.ask(
+    "query ($id: ID!) { bookings(filter: { resourceId: $id }) { totalCount } }",
+    { id: room },
+    OWNER,
+  );
+  return Number(data["bookings"]?.["totalCount"]);
+}
 
 it("a series is moved from a date on, with a preview, and the rest of it is cancelled", async () => {
   const room = await rooms.share(OWNER, "舞蹈室");

@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { type HeldAnswers, holdAnswers } from "../../support/hold-answers.ts";
 import { lookUp } from "../../support/keyboard.ts";
 import { patiently } from "../../support/patience.ts";
 import { browser, hub } from "./setting.ts";
@@ -14,23 +15,12 @@ async function committeesOf(regionCode: string): Promise<{ id: string; name: str
 }
 
 /** Holds the answer to one search of a field until it is let go. */
-async function holdAnswer(page: Page, text: string): Promise<{ asked: Promise<void>; go(): void }> {
-  const asked = Promise.withResolvers<void>();
-  const going = Promise.withResolvers<void>();
-  await page.route("**/graphql", async (route) => {
-    const { query, variables } = (route.request().postDataJSON() ?? {}) as {
-      query?: string;
-      variables?: { near?: { text?: string } };
-    };
-    if (query?.includes("CommitteeChoices") && variables?.near?.text === text) {
-      asked.resolve();
-      await going.promise;
-    }
-    // Whoever has typed on no longer waits for it.
-    await route.continue().catch(() => undefined);
-  });
-  return { asked: asked.promise, go: going.resolve };
-}
+const holdAnswer = async (page: Page, text: string): Promise<HeldAnswers> =>
+  await holdAnswers(
+    page,
+    ({ query, variables }) =>
+      query?.includes("CommitteeChoices") === true && variables?.near?.text === text,
+  );
 
 it("a committee of any district is found by its name, by keys alone, and stands in the address", async () => {
   const [far] = await committeesOf("610327");

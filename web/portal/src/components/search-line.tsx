@@ -1,8 +1,6 @@
 import { useEffect, useState } from "react";
 import { TextLine } from "./text-line.tsx";
-
-/** How long somebody must have stopped typing before it is searched for, in milliseconds. */
-const TYPING_MS = 300;
+import { TYPING_MS } from "./use-settled.ts";
 
 interface SearchLineProps {
   /** Default: 关键词. */

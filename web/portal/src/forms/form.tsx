@@ -12,6 +12,8 @@ interface FormProps<Values extends object> {
   /** Beside the button. */
   readonly more?: ReactNode;
   readonly isDisabled?: boolean;
+  /** What somebody agrees to by sending is not there yet. The button keeps the focus meanwhile. */
+  readonly isWaiting?: boolean;
   /** Asked before it is sent, for what cannot be undone: what will have happened then. */
   readonly question?: ReactNode;
   readonly children: ReactNode;
@@ -19,7 +21,16 @@ interface FormProps<Values extends object> {
 
 /** The fields of a form, what is wrong with it, and its button. The first field that is wrong gets the focus. */
 export function Form<Values extends object>(props: FormProps<Values>) {
-  const { form, action, label, more, isDisabled = false, question, children } = props;
+  const {
+    form,
+    action,
+    label,
+    more,
+    isDisabled = false,
+    isWaiting = false,
+    question,
+    children,
+  } = props;
   const [isAsking, setAsking] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const isSettled = !form.isSending;
@@ -39,6 +50,8 @@ export function Form<Values extends object>(props: FormProps<Values>) {
       {...(label === undefined ? {} : { "aria-label": label })}
       onSubmit={(event) => {
         event.preventDefault();
+        // Enter in a field sends as well.
+        if (isDisabled || isWaiting) return;
         if (question === undefined) void form.submit();
         else if (form.isReady()) setAsking(true);
       }}
@@ -59,7 +72,12 @@ export function Form<Values extends object>(props: FormProps<Values>) {
         </p>
       )}
       <div className="buttons">
-        <Button look="main" type="submit" isDisabled={isDisabled || form.isSending}>
+        <Button
+          look="main"
+          type="submit"
+          isDisabled={isDisabled || form.isSending}
+          isPending={isWaiting}
+        >
           {form.isSending ? "正在提交…" : action}
         </Button>
         {more}

@@ -9,13 +9,13 @@ import {
   type OnConflict,
   PortalChangeSeriesDocument,
 } from "../../graph/generated/graphql.ts";
-import { useAsk } from "../../graph/query-client.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { WEEKDAYS } from "../../words/place.ts";
 import { dayOf, showDay, showRange, showTime } from "../../words/time.ts";
 import { weekdayOf } from "../resource/hours.ts";
 import { minutesOf } from "../resource/rules.ts";
 import { SeriesDates } from "../resource/series-dates.tsx";
+import { REREADING, usePreview } from "../resource/use-preview.ts";
 import type { BookingOfSeries } from "./series.tsx";
 
 const ON_CONFLICT: Readonly<Record<OnConflict, string>> = {
@@ -64,13 +64,12 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
     ...(series.every === "WEEK" ? { weekday: Number(weekday) } : {}),
     onConflict,
   };
-  const { data, error } = useAsk(
+  const { dates, haveable, error, isReading } = usePreview(
     PortalChangeSeriesDocument,
-    { input: { ...input, preview: true } },
-    { isEnabled: isWhole && isMoved, keepsPrevious: true },
+    isWhole && isMoved ? input : undefined,
+    ({ changeSeries }) => changeSeries?.dates,
   );
-  const dates = (isWhole && isMoved && data?.changeSeries?.dates) || [];
-  const skipped = dates.filter(({ outcome }) => outcome === "SKIPPED").length;
+  const skipped = dates.length - haveable;
   const waits = resource?.approval === true && organization?.id !== resource.provider?.id;
   if (missed.length > 0)
     return (
@@ -88,8 +87,9 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
       label="更改系列预约"
       isDisabled={
         !isMoved ||
-        (dates.length > 0 && (skipped === dates.length || (onConflict === "FAIL" && skipped > 0)))
+        (isWhole && !isReading && (haveable === 0 || (onConflict === "FAIL" && skipped > 0)))
       }
+      isWaiting={isReading}
     >
       <p>
         现在：{showRange(during)}。更改 {showDay(day)} 起还没有开始的各次。
@@ -113,11 +113,12 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
         onChange={(chosen) => form.set({ onConflict: chosen as OnConflict })}
       />
       {waits && <p className="hint">各次都要提供方重新同意。答复之前，原来的时段仍为您保留。</p>}
-      {isMoved && <Fault error={error} />}
+      <Fault error={error} />
       {dates.length > 0 && (
-        <section className="stack" aria-label="每一次的预览">
+        <section className="stack" aria-label="每一次的预览" aria-busy={isReading}>
           <p role="status">
-            共 {dates.length} 次，{skipped === 0 ? "都能改成。" : `${skipped} 次改不成。`}
+            {isReading && REREADING}共 {dates.length} 次，
+            {skipped === 0 ? "都能改成。" : `${skipped} 次改不成。`}
           </p>
           <SeriesDates label="每一次" dates={dates} />
         </section>

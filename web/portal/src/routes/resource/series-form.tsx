@@ -75,18 +75,24 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
         onConflict,
       }
     : undefined;
-  const preview = usePreview(input && { ...input, purpose: null });
+  const preview = usePreview(
+    PortalBookSeriesDocument,
+    input && { ...input, purpose: null },
+    ({ bookSeries }) => bookSeries?.dates,
+  );
   const waits = resource.approval && organizationId !== resource.provider?.id;
   const timeFault = form.fault("during") ?? (during && faultOfTime(resource, search));
+  // Nor can anybody agree to dates that the hub could not show.
   const isInVain =
-    preview.dates.length > 0 &&
+    input !== undefined &&
     (preview.haveable === 0 || (onConflict === "FAIL" && preview.haveable < preview.dates.length));
   return (
     <Form
       form={form}
       action={actionFor(preview, { waits, onConflict })}
       label="重复预约"
-      isDisabled={isInVain}
+      isDisabled={isInVain && !preview.isReading}
+      isWaiting={preview.isReading}
     >
       <UnitField form={form} units={units} />
       <TimeFields dayLabel="第一次的日期" />
@@ -126,10 +132,10 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
 }
 
 function actionFor(
-  { dates, haveable }: Preview,
+  { dates, haveable, isReading }: Preview,
   { waits, onConflict }: { readonly waits: boolean; readonly onConflict: OnConflict },
 ): string {
   const verb = waits ? "提交申请" : "预约";
-  if (dates.length === 0) return verb;
+  if (dates.length === 0 || isReading) return verb;
   return `${verb}（${onConflict === "SKIP" ? haveable : dates.length} 次）`;
 }

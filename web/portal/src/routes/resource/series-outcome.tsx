@@ -3,7 +3,7 @@ import { Fault } from "../../components/fault.tsx";
 import type { DateOfSeriesFragment, OnConflict } from "../../graph/generated/graphql.ts";
 import { SeriesDates } from "./series-dates.tsx";
 import type { ChosenTime } from "./times-instead.tsx";
-import type { Preview } from "./use-preview.ts";
+import { type Preview, REREADING } from "./use-preview.ts";
 
 interface PreviewPartProps {
   readonly preview: Preview;
@@ -20,7 +20,8 @@ export function PreviewPart({ preview, onConflict }: PreviewPartProps) {
   return (
     <section className="stack" aria-label="每一次的预览" aria-busy={isReading}>
       <p role="status">
-        共 {dates.length} 次，{missed === 0 ? "都能订到。" : `${missed} 次订不到。`}
+        {isReading && REREADING}共 {dates.length} 次，
+        {missed === 0 ? "都能订到。" : `${missed} 次订不到。`}
         {missed > 0 &&
           (haveable === 0
             ? "请换一个时间。"
