@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { FieldError } from "react-aria-components/FieldError";
@@ -32,6 +32,8 @@ export interface VenueFieldProps {
   readonly during: Range | undefined;
   /** Only those that are free at the time, once it is known. Default: all. */
   readonly isFreeOnly?: boolean;
+  /** Default: that its name can be typed, and need not be. */
+  readonly placeholder?: string;
   /** Only those with so many seats. Default: all. */
   readonly seats?: number | undefined;
 }
@@ -39,8 +41,12 @@ export interface VenueFieldProps {
 /** A venue, found by a part of its name; each says whether it is free at the time. */
 export function VenueField(props: VenueFieldProps) {
   const { label, value, onChange, onBlur, fault, regionCode, during } = props;
-  const { isFreeOnly = false, seats } = props;
+  const { isFreeOnly = false, seats, placeholder = "输入名称查找，可以不填" } = props;
   const [text, setText] = useState(value?.title ?? "");
+  const [isVisited, setVisited] = useState(false);
+  const title = value?.title ?? "";
+  // It may also be chosen elsewhere, or taken away.
+  useEffect(() => setText(title), [title]);
   const isTyped = text !== "" && text !== value?.title;
   const { data } = useAsk(
     VenueChoicesDocument,
@@ -56,7 +62,7 @@ export function VenueField(props: VenueFieldProps) {
       during: during ?? SOME_TIME,
       hasTime: during !== undefined,
     },
-    { keepsPrevious: true },
+    { isEnabled: isVisited, keepsPrevious: true },
   );
   const found = data?.resources?.nodes ?? [];
   return (
@@ -75,8 +81,9 @@ export function VenueField(props: VenueFieldProps) {
         setText(one.title);
         onChange({ id: one.id, title: one.title });
       }}
+      onFocus={() => setVisited(true)}
       onBlur={() => {
-        setText(value?.title ?? "");
+        setText(title);
         onBlur?.();
       }}
       items={found}
@@ -86,7 +93,7 @@ export function VenueField(props: VenueFieldProps) {
     >
       <Label>{label}</Label>
       <div className="input combo">
-        <Input className="combo-input" placeholder="输入名称查找，可以不填" />
+        <Input className="combo-input" placeholder={placeholder} />
         <Button className="day-button" aria-label="打开列表">
           <span aria-hidden="true">▾</span>
         </Button>
@@ -96,7 +103,9 @@ export function VenueField(props: VenueFieldProps) {
         <ListBox
           className="menu"
           renderEmptyState={() => (
-            <p className="hint">{isFreeOnly && during ? NONE_FREE : "没有找到"}</p>
+            <p className="hint">
+              {!data ? "正在读取…" : isFreeOnly && during ? NONE_FREE : "没有找到"}
+            </p>
           )}
         >
           {found.map(({ id, title, provider, free }) => (

@@ -4170,12 +4170,26 @@ export type ResourcesPageQuery = { resources: { totalCount: number, pageInfo: { 
 
 export type ResourceOfListFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, state: ResourceState, capacity: number | null, unit: string | null, approval: boolean, description: string | null, distanceMetres: number | null, venue: { address: string | null, seats: number | null } | null, free: Array<{ start: string, end: string, quantity: number }>, provider: { id: string, name: string, region: { code: string, name: string } | null } | null };
 
+export type VenuePositionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VenuePositionQuery = { resource: { id: string, title: string, venue: { longitude: number | null, latitude: number | null } | null } | null };
+
+export type VenuesAroundQueryVariables = Exact<{
+  place: string;
+}>;
+
+
+export type VenuesAroundQuery = { resources: { nodes: Array<{ id: string, venue: { longitude: number | null, latitude: number | null } | null }> } | null };
+
 export type OwnVenuesQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type OwnVenuesQuery = { organization: { id: string, resources: { nodes: Array<{ id: string, title: string, venue: { longitude: number | null, latitude: number | null } | null }> } | null } | null };
+export type OwnVenuesQuery = { organization: { id: string, region: { code: string } | null, resources: { nodes: Array<{ id: string, venue: { longitude: number | null, latitude: number | null } | null }> } | null } | null };
 
 export type RoundPageQueryVariables = Exact<{
   id: string;
@@ -10052,14 +10066,41 @@ export const ResourcesPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ResourcesPageQuery, ResourcesPageQueryVariables>;
+export const VenuePositionDocument = new TypedDocumentString(`
+    query VenuePosition($id: ID!) {
+  resource(id: $id) {
+    id
+    title
+    venue {
+      longitude
+      latitude
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenuePositionQuery, VenuePositionQueryVariables>;
+export const VenuesAroundDocument = new TypedDocumentString(`
+    query VenuesAround($place: String!) {
+  resources(filter: {regionCode: $place, kinds: [VENUE]}, first: 50) {
+    nodes {
+      id
+      venue {
+        longitude
+        latitude
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenuesAroundQuery, VenuesAroundQueryVariables>;
 export const OwnVenuesDocument = new TypedDocumentString(`
     query OwnVenues($unit: ID!) {
   organization(id: $unit) {
     id
+    region {
+      code
+    }
     resources(first: 50) {
       nodes {
         id
-        title
         venue {
           longitude
           latitude

@@ -11,14 +11,17 @@ import { RESOURCE_KINDS } from "../../words/labels.ts";
 import type { ResourceKind } from "../../graph/generated/graphql.ts";
 import { NearFields } from "./near-fields.tsx";
 import { type ResourceSearch, faultOfTime } from "./search.ts";
+import type { Point } from "./use-point.ts";
 
 interface FiltersProps {
   readonly search: ResourceSearch;
+  /** The point that the search is for. */
+  readonly point: Point;
   readonly onChange: (changed: Partial<ResourceSearch>) => void;
 }
 
 /** The time first: that is what people come with. */
-export function ResourceFilters({ search, onChange }: FiltersProps) {
+export function ResourceFilters({ search, point, onChange }: FiltersProps) {
   const units = unitsOf(useViewer());
   const { day, from, to } = search;
   const fault = faultOfTime(search);
@@ -69,7 +72,7 @@ export function ResourceFilters({ search, onChange }: FiltersProps) {
         onSearch={(text) => onChange({ text })}
         placeholder="名称、说明"
       />
-      <NearFields search={search} units={units} onChange={onChange} />
+      <NearFields search={search} point={point} units={units} onChange={onChange} />
     </Filters>
   );
 }

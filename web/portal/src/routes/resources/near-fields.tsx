@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
-import { TextLine } from "../../components/text-line.tsx";
-import { ask } from "../../graph/ask.ts";
-import { OwnVenuesDocument } from "../../graph/generated/graphql.ts";
-import { type Position, findPosition, readPosition, writePosition } from "./position.ts";
+import { type ChosenVenue, VenueField } from "../../components/venue-field.tsx";
+import { findHere } from "./here.ts";
+import { NearNumbers } from "./near-numbers.tsx";
+import { venueAt } from "./own-venue.ts";
+import { readPosition } from "./position.ts";
 import { DEFAULT_METRES, type ResourceSearch } from "./search.ts";
+import { HERE, type Point } from "./use-point.ts";
 
 /** How far is near. */
 const DISTANCES = {
@@ -17,45 +19,59 @@ const DISTANCES = {
 
 interface NearFieldsProps {
   readonly search: ResourceSearch;
-  /** Units that the viewer acts for: what is near their venues can be asked for. */
-  readonly units: readonly { readonly id: string }[];
+  /** The point that the search is for. */
+  readonly point: Point;
+  /** Units that the viewer acts for. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly onChange: (changed: Partial<ResourceSearch>) => void;
 }
 
-/** What is near a point: where the browser is, the viewer's own venue, or what is typed. */
-export function NearFields({ search, units, onChange }: NearFieldsProps) {
+/** What is near: the device, the viewer's unit, a venue that one knows, or a point in numbers. */
+export function NearFields({ search, point, units, onChange }: NearFieldsProps) {
   const { near, within } = search;
-  // Until it is left; otherwise the field shows what the address says.
-  const [typed, setTyped] = useState<string>();
-  const [fault, setFault] = useState<string>();
-  const take = (position: Position | undefined, otherwise: string): void => {
-    setFault(position ? undefined : otherwise);
-    if (!position) return;
-    setTyped(undefined);
-    onChange({ near: writePosition(position) });
+  const [said, setSaid] = useState<{ readonly words: string; readonly isFault: boolean }>();
+  // Its title stands in the field before the hub has told it.
+  const [chosen, setChosen] = useState<ChosenVenue>();
+  const isVenue = near !== undefined && near !== HERE && !readPosition(near);
+  const known = near !== undefined && point.name !== undefined && { id: near, title: point.name };
+  const venue = isVenue ? known || (chosen?.id === near ? chosen : undefined) : undefined;
+  const take = async (finding: Promise<string | undefined>, otherwise: string): Promise<void> => {
+    setSaid({ words: "正在查找…", isFault: false });
+    const found = await finding.catch(() => undefined);
+    setSaid(found === undefined ? { words: otherwise, isFault: true } : undefined);
+    if (found !== undefined) onChange({ near: found });
   };
-  const takeTyped = (): void => {
-    if (typed === undefined) return;
-    if (typed.trim() === "") {
-      setFault(undefined);
-      setTyped(undefined);
-      if (near !== undefined) onChange({ near: undefined, within: undefined });
-    } else if (typed !== near) take(readPosition(typed), "请写成“经度,纬度”，如 116.367,23.525。");
-  };
-  const [unit] = units;
   return (
     <fieldset className="near">
       <legend className="unseen">附近</legend>
-      <TextLine
-        label="附近（经度,纬度）"
-        value={typed ?? near ?? ""}
-        onChange={setTyped}
-        onBlur={takeTyped}
-        onKeyDown={({ key }) => {
-          if (key === "Enter") takeTyped();
+      <Button
+        onPress={() => {
+          const finding = findHere().then((isFound) => (isFound ? HERE : undefined));
+          void take(finding, "浏览器没有给出位置。可以选一个熟悉的场地。");
         }}
-        placeholder="116.367,23.525"
-        fault={fault}
+      >
+        我的位置附近
+      </Button>
+      {units.map(({ id, name }) => (
+        <Button
+          key={id}
+          onPress={() =>
+            void take(venueAt(id), "单位和所在地的场地都还没有填写经纬度。可以选一个熟悉的场地。")
+          }
+        >
+          {units.length === 1 ? "本单位附近" : `${name}附近`}
+        </Button>
+      ))}
+      <VenueField
+        label="某个场地附近"
+        placeholder="输入场地名称查找"
+        value={venue}
+        onChange={(one) => {
+          setChosen(one);
+          setSaid(undefined);
+          onChange(one ? { near: one.id } : { near: undefined, within: undefined });
+        }}
+        during={undefined}
       />
       {near !== undefined && (
         <Choice
@@ -65,38 +81,10 @@ export function NearFields({ search, units, onChange }: NearFieldsProps) {
           onChange={(metres) => onChange({ within: Number(metres) })}
         />
       )}
-      <Button
-        onPress={() => {
-          void findPosition().then((position) =>
-            take(position, "浏览器没有给出位置。可以填写经纬度。"),
-          );
-        }}
-      >
-        我的附近
-      </Button>
-      {unit && (
-        <Button
-          onPress={() => {
-            void positionOf(unit.id).then((position) =>
-              take(position, "本单位的场地还没有填写经纬度。"),
-            );
-          }}
-        >
-          本单位附近
-        </Button>
-      )}
+      <p role="status" className={said?.isFault ? "fault near-said" : "hint near-said"}>
+        {said?.words}
+      </p>
+      <NearNumbers near={near} onChange={onChange} />
     </fieldset>
   );
-}
-
-/** Where the first venue of a unit is that has a position. */
-async function positionOf(unit: string): Promise<Position | undefined> {
-  const { organization } = await ask(OwnVenuesDocument, { unit });
-  return (organization?.resources?.nodes ?? [])
-    .map(({ venue }) => venue)
-    .flatMap((venue) =>
-      venue?.longitude == null || venue.latitude === null
-        ? []
-        : [{ longitude: venue.longitude, latitude: venue.latitude }],
-    )[0];
 }

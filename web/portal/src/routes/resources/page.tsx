@@ -3,9 +3,11 @@ import { unitsOf, usePlace, useViewer } from "../../app/viewer.ts";
 import { Tags } from "../../components/tags.tsx";
 import { usePlaceOf } from "../../components/fields/use-place-choices.ts";
 import { Views } from "../../components/views.tsx";
+import { Empty } from "../../components/empty.tsx";
 import { ResourceFilters } from "./filters.tsx";
 import { ResourceList } from "./list.tsx";
 import { type ResourceSearch, filterOf, tagsOf } from "./search.ts";
+import { usePoint } from "./use-point.ts";
 
 const route = getRouteApi("/resources");
 
@@ -16,7 +18,9 @@ export function ResourcesPage() {
   const viewer = useViewer();
   const ownPlace = usePlace();
   const units = unitsOf(viewer);
+  const point = usePoint(search.near);
   const names = {
+    point: point.name,
     place: usePlaceOf(search.place)?.name,
     unit: units.find(({ id }) => id === search.unit)?.name,
   };
@@ -45,7 +49,7 @@ export function ResourcesPage() {
           )}
         </div>
       </header>
-      <ResourceFilters search={search} onChange={change} />
+      <ResourceFilters search={search} point={point} onChange={change} />
       <div className="list-head">
         <Tags label="已选" tags={tagsOf(search, names)} onRemove={remove} />
         <Views
@@ -55,7 +59,17 @@ export function ResourcesPage() {
           onChange={(view) => change({ view: view === "list" ? view : undefined })}
         />
       </div>
-      {viewer && <ResourceList filter={filterOf(search, ownPlace)} search={search} />}
+      {point.fault !== undefined ? (
+        <Empty title="还不知道从哪里算起">{point.fault}</Empty>
+      ) : (
+        viewer &&
+        (search.near === undefined || point.position) && (
+          <ResourceList
+            filter={filterOf(search, { ownPlace, point: point.position })}
+            search={search}
+          />
+        )
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import type { ResourceFilter, ResourceKind } from "../../graph/generated/graphql
 import { showMetres } from "../../words/place.ts";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import { type Day, dayOf, instantAt, showDay } from "../../words/time.ts";
-import { readPosition } from "./position.ts";
+import type { Position } from "./position.ts";
 
 /** How far is near, in metres, if nothing is said; and the most, as the hub has it. */
 export const [DEFAULT_METRES, MOST_METRES] = [5000, 100_000] as const;
@@ -30,7 +30,7 @@ export interface ResourceSearch {
   readonly to?: string | undefined;
   /** Id of the unit that offers them; drafts and what was withdrawn are shown as well then. */
   readonly unit?: string | undefined;
-  /** A point, as longitude and latitude with a comma between: what is near it comes first. */
+  /** What is near a point comes first: longitude and latitude with a comma between, `here`, or the id of a venue. */
   readonly near?: string | undefined;
   /** Within how many metres of that point. Default: {@link DEFAULT_METRES}. */
   readonly within?: number | undefined;
@@ -47,7 +47,7 @@ export const readResourceSearch = searchReader<ResourceSearch>({
   from: readTime,
   to: readTime,
   unit: readText,
-  near: (given) => (typeof given === "string" && readPosition(given) ? given : undefined),
+  near: readText,
   within: countReader(MOST_METRES),
   view: wordOf("list"),
 });
@@ -80,9 +80,14 @@ export function faultOfTime(
 }
 
 /** @param ownPlace where neither a place nor a point nor a unit is asked for. */
-export function filterOf(search: ResourceSearch, ownPlace: string | undefined): ResourceFilter {
+export function filterOf(
+  search: ResourceSearch,
+  {
+    ownPlace,
+    point,
+  }: { readonly ownPlace: string | undefined; readonly point?: Position | undefined },
+): ResourceFilter {
   const { text, kind, seats, unit } = search;
-  const point = search.near === undefined ? undefined : readPosition(search.near);
   // What is near may lie in another place.
   const place = search.place ?? (unit === undefined && !point ? ownPlace : undefined);
   const freeDuring = searchedTime(search);
@@ -99,10 +104,14 @@ export function filterOf(search: ResourceSearch, ownPlace: string | undefined): 
   };
 }
 
-/** The filters in words. @param names of the place and the unit, once they are known. */
+/** The filters in words. @param names of the place, the unit and the point, once they are known. */
 export function tagsOf(
   search: ResourceSearch,
-  names: { readonly place?: string | undefined; readonly unit?: string | undefined },
+  names: {
+    readonly place?: string | undefined;
+    readonly unit?: string | undefined;
+    readonly point?: string | undefined;
+  },
 ): Record<string, string> {
   const { text, kind, place, seats, day, from, to, unit, near, within } = search;
   return {
@@ -113,7 +122,9 @@ export function tagsOf(
     ...(place === undefined || names.place === undefined ? {} : { place: names.place }),
     ...(seats === undefined ? {} : { seats: `容量至少 ${seats}` }),
     ...(unit === undefined ? {} : { unit: names.unit ?? "一个单位提供的" }),
-    ...(near === undefined ? {} : { near: `附近 ${showMetres(within ?? DEFAULT_METRES)}` }),
+    ...(near === undefined
+      ? {}
+      : { near: `${names.point ?? ""}附近 ${showMetres(within ?? DEFAULT_METRES)}` }),
     ...(text === undefined ? {} : { text: `“${text}”` }),
   };
 }
