@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { holdAnswers } from "../support/hold-answers.ts";
-import { press } from "../support/keyboard.ts";
+import { type Asked, holdAnswers } from "../support/hold-answers.ts";
+import { chooseIn, press } from "../support/keyboard.ts";
 import { inDays, unitOf } from "../support/people.ts";
 import { type Rooms, bookingPage, rangeOn, roomsOf } from "../support/rooms.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
@@ -164,6 +164,66 @@ it("a series is moved from a date on, with a preview, and the rest of it is canc
   await page.getByText("已取消 3 次。").waitFor();
   expect(await list.filter({ hasText: "已取消" }).count()).toBe(3);
   await requireSoundPage(opened);
+});
+
+it("only what was changed of a series is sent: a date that was moved by itself keeps its day, and its nights can be moved", async () => {
+  const room = await rooms.share(OWNER, "守夜室");
+  const night = (days: number, [from, to]: readonly [string, string]) => ({
+    start: `${inDays(days)}T${from}:00+08:00`,
+    end: `${inDays(days + 1)}T${to}:00+08:00`,
+  });
+  const { data } = await hub.ask(
+    `mutation ($input: BookSeriesInput!) { bookSeries(input: $input) { dates { booking { id } } } }`,
+    {
+      input: {
+        resourceId: room,
+        organizationId: unitOf(LIAISON),
+        during: night(10, ["22:00", "02:00"]),
+        repeat: { every: "WEEK", count: 3 },
+      },
+    },
+    LIAISON,
+  );
+  const [first, second] =
+    data["bookSeries"]?.["dates"]?.map((date) => date["booking"]?.["id"]) ?? [];
+  const moved = { id: second, during: night(16, ["22:00", "02:00"]) };
+  await hub.ask(
+    "mutation ($input: ChangeBookingInput!) { changeBooking(input: $input) { booking { id } } }",
+    { input: moved },
+    LIAISON,
+  );
+  await using opened = await onPhone(LIAISON, `/bookings/${String(first)}`);
+  const { page } = opened;
+  await press(page, "更改这次和以后各次");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("到哪一天").waitFor();
+  await chooseIn(page, "从", "20:00");
+  await chooseIn(page, "到", "00:30");
+  await dialog.getByText("共 3 次，都能改成。").waitFor();
+  await requireSoundPage(opened);
+  const sent = page.waitForRequest(
+    (request) => request.postData()?.includes('"preview":false') === true,
+  );
+  await dialog.getByRole("button", { name: "更改", exact: true }).click();
+  const { variables } = (await sent).postDataJSON() as Asked;
+  expect(variables?.input).toMatchObject({ version: 1, startTime: "20:00", lengthMinutes: 270 });
+  expect(variables?.input).not.toHaveProperty("weekday");
+  await dialog.waitFor({ state: "detached" });
+  const list = page.getByRole("region", { name: /^系列预约/ }).getByRole("listitem");
+  await list
+    .filter({ hasText: /20:00 至 .* 00:30/ })
+    .nth(2)
+    .waitFor();
+  const query =
+    "query ($id: ID!) { bookings(filter: { resourceId: $id }, orderBy: START_ASC) { nodes { during { start end } } } }";
+  const booked = await hub.ask(query, { id: room }, OWNER);
+  const instants = (ends: readonly unknown[]) => ends.map((end) => Date.parse(String(end)));
+  const times = booked.data["bookings"]?.["nodes"]?.map(({ during }) =>
+    instants([during?.["start"], during?.["end"]]),
+  );
+  expect(times).toEqual(
+    [10, 16, 24].map((days) => instants(Object.values(night(days, ["20:00", "00:30"])))),
+  );
 });
 
 it("a room and chairs of two units wait in the basket over a reload, and are booked together or not at all", async () => {

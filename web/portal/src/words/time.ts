@@ -1,6 +1,10 @@
 /** Times as people here read them: Asia/Shanghai, with the weekday. The page's own script decides the characters. */
 const ZONE = "Asia/Shanghai";
-const locale = document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN";
+const locale =
+  // A test of what reckons with times has no page.
+  typeof document !== "undefined" && document.documentElement.lang === "zh-Hant"
+    ? "zh-TW"
+    : "zh-CN";
 
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });

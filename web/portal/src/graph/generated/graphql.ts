@@ -3138,7 +3138,7 @@ export type BookingPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, version: number, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
 
 export type SeriesOfBookingQueryVariables = Exact<{
   id: string;
@@ -6526,6 +6526,7 @@ export const BookingPageDocument = new TypedDocumentString(`
     ...BookingOfList
     series {
       id
+      version
       every
       interval
       answerBy

@@ -11,11 +11,10 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { WEEKDAYS } from "../../words/place.ts";
-import { dayOf, showDay, showRange, showTime } from "../../words/time.ts";
-import { weekdayOf } from "../resource/hours.ts";
-import { minutesOf } from "../resource/rules.ts";
+import { dayOf, showDay, showRange } from "../../words/time.ts";
 import { SeriesDates } from "../resource/series-dates.tsx";
 import { REREADING, usePreview } from "../resource/use-preview.ts";
+import { seriesChangeOf, seriesTimeOf } from "./series-change.ts";
 import type { BookingOfSeries } from "./series.tsx";
 
 const ON_CONFLICT: Readonly<Record<OnConflict, string>> = {
@@ -37,39 +36,34 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
   const form = useForm({
     name: `change-series.${booking.id}`,
     initial: {
-      from: showTime(during.start) as string | undefined,
-      to: showTime(during.end) as string | undefined,
-      weekday: String(weekdayOf(day)),
+      ...seriesTimeOf(during),
       onConflict: "SKIP" as OnConflict,
     },
-    check: ({ from, to }) => ({ to: isBefore(from, to) ? undefined : "结束时间要晚于开始时间。" }),
+    check: (time) => ({
+      to: seriesChangeOf(during, time) ? undefined : "结束时间要晚于开始时间。",
+    }),
     send: async () => {
-      const { changeSeries } = await change.mutateAsync({ ...input, preview: false });
+      if (!input) return;
+      const { version } = series;
+      const { changeSeries } = await change.mutateAsync({ ...input, version, preview: false });
       const skipped = (changeSeries?.dates ?? []).filter(({ outcome }) => outcome === "SKIPPED");
       setMissed(skipped);
       if (skipped.length === 0) onDone();
     },
   });
-  const { from = "", to = "", weekday, onConflict } = form.values;
-  const isWhole = isBefore(from, to);
-  const isMoved =
-    from !== showTime(during.start) ||
-    to !== showTime(during.end) ||
-    weekday !== String(weekdayOf(day));
-  const input = {
-    id: series.id,
-    from: day,
-    startTime: from,
-    lengthMinutes: isWhole ? minutesOf(to) - minutesOf(from) : 0,
-    ...(series.every === "WEEK" ? { weekday: Number(weekday) } : {}),
-    onConflict,
-  };
+  const { onConflict } = form.values;
+  const changed = seriesChangeOf(during, form.values);
+  const isMoved = changed === undefined || Object.keys(changed).length > 0;
+  const input =
+    changed && isMoved ? { id: series.id, from: day, ...changed, onConflict } : undefined;
   const { dates, haveable, error, isReading } = usePreview(
     PortalChangeSeriesDocument,
-    isWhole && isMoved ? input : undefined,
+    input,
     ({ changeSeries }) => changeSeries?.dates,
   );
   const skipped = dates.length - haveable;
+  // Only where it ends on another day than it begins.
+  const mostAfter = Number(seriesTimeOf(during).endsAfter);
   const waits = resource?.approval === true && organization?.id !== resource.provider?.id;
   if (missed.length > 0)
     return (
@@ -87,7 +81,9 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
       label="更改系列预约"
       isDisabled={
         !isMoved ||
-        (isWhole && !isReading && (haveable === 0 || (onConflict === "FAIL" && skipped > 0)))
+        (input !== undefined &&
+          !isReading &&
+          (haveable === 0 || (onConflict === "FAIL" && skipped > 0)))
       }
       isWaiting={isReading}
     >
@@ -95,17 +91,21 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
         现在：{showRange(during)}。更改 {showDay(day)} 起还没有开始的各次。
       </p>
       {series.every === "WEEK" && (
-        <Choice
-          label="改到星期几"
-          options={WEEKDAYS}
-          value={weekday}
-          onChange={(chosen) => form.set({ weekday: chosen })}
-        />
+        <Choice label="改到星期几" options={WEEKDAYS} {...form.field("weekday")} />
       )}
       <div className="pair">
         <TimeChoice label="从" {...form.field("from")} />
-        <TimeChoice label="到" {...form.field("to")} />
+        <TimeChoice label="到" hasDayEnd {...form.field("to")} />
       </div>
+      {mostAfter > 0 && (
+        <Choice
+          label="到哪一天"
+          options={Object.fromEntries(
+            Array.from({ length: mostAfter + 1 }, (_, days) => [days, endDay(days)]),
+          )}
+          {...form.field("endsAfter")}
+        />
+      )}
       <Choice
         label="有一次改不成时"
         options={ON_CONFLICT}
@@ -127,5 +127,4 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
   );
 }
 
-const isBefore = (from: string | undefined, to: string | undefined): boolean =>
-  from !== undefined && to !== undefined && from < to;
+const endDay = (days: number): string => ["当天", "次日"][days] ?? `第 ${days + 1} 天`;
