@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { CANCEL, scheduled } from "./calendar-setting.ts";
+import { CANCEL, JOIN, on, scheduled } from "./calendar-setting.ts";
+import { STEPS } from "./invitation-setting.ts";
 import {
   UPDATE,
   type WebhookSetting,
@@ -23,6 +24,8 @@ const leave = (organizationId: string): Promise<unknown> =>
   setting.admin.query("delete from members.membership where organization_id = $1", [
     organizationId,
   ]);
+
+const DAY_MS = 86_400_000;
 
 describe("an organisation is told", () => {
   it("of what it may see, by its own standing and not that of who registered", async () => {
@@ -72,6 +75,27 @@ describe("an organisation is told", () => {
     const [, again] = await endpoint.receiver.count(2);
     expect(again && eventOf(again).subject).toBe(open);
     expect(endpoint.receiver.received).toHaveLength(2);
+  });
+
+  it("of no invitation but its own and those of activities that it hosts", async () => {
+    const { a, b, c } = setting.units;
+    await using invited = await setting.register({ organizationId: b }, setting.liaison(b));
+    await using other = await setting.register({ organizationId: c }, setting.liaison(c));
+    const about = { organizationId: c, filter: { organizationId: b } };
+    await using curious = await setting.register(about, setting.liaison(c));
+    const day = new Date(setting.clock.now.getTime() + DAY_MS).toISOString().slice(0, 10);
+    const id = await scheduled(setting, { audience: "PUBLIC", during: on(day) });
+    await setting.done(STEPS.inviteUnits, { id, organizationIds: [b] }, setting.liaison(a));
+    await setting.done(JOIN, { id, organizationId: b }, setting.liaison(b));
+    await invited.receiver.count(3);
+    await other.receiver.count(2);
+    await curious.receiver.count(1);
+    const told = ({ receiver }: typeof invited) =>
+      receiver.received.map((one) => eventOf(one).data.type).toSorted();
+    const joined = "PARTICIPANT_JOINED";
+    expect(told(invited)).toEqual(["PARTICIPANT_INVITED", joined, "SCHEDULED"]);
+    expect(told(other)).toEqual([joined, "SCHEDULED"]);
+    expect(told(curious)).toEqual([joined]);
   });
 
   it("of nothing that the log no longer has when its turn comes, but that it is missing", async () => {

@@ -20,6 +20,12 @@ export const ActivityUpdateType = {
 } as const;
 export type ActivityUpdateType = (typeof ActivityUpdateType)[keyof typeof ActivityUpdateType];
 
+/** What is told only to the unit itself and to whoever keeps the list of participants. */
+export const OF_INVITATIONS: readonly ActivityUpdateType[] = [
+  "PARTICIPANT_INVITED",
+  "PARTICIPANT_DECLINED",
+];
+
 export const ActivityUpdateSchema = defineEntity({
   name: "ActivityUpdate",
   tableName: "activity_update",
@@ -39,6 +45,8 @@ export const ActivityUpdateSchema = defineEntity({
     committeeId: p.uuid(),
     audience: p.string().$type<Audience>(),
     participantIds: p.type(TextArray).$type<string[]>(),
+    /** Who hosted it then; PostgreSQL enters it at the end of the transaction. */
+    hostId: p.uuid().nullable().strictNullable(),
     regionPath: p.type(TextArray).$type<RegionPath>(),
     allianceCode: p.string(),
   },

@@ -18,6 +18,8 @@ export interface Happening {
   readonly previously?: TimeRangeInput | null;
   /** Why. Default: nobody said. */
   readonly reason?: string | null;
+  /** The host that has declined: whoever saw that it was asked learns it. Default: who hosts after the change. */
+  readonly hostId?: string | null;
 }
 
 /**
@@ -27,8 +29,9 @@ export interface Happening {
 export function appendUpdate(
   context: Pick<BaseContext, "newId">,
   { em, now }: Pick<Work<unknown>, "em" | "now">,
-  { activity, type, organizationId = null, previously = null, reason = null }: Happening,
+  { activity, type, organizationId = null, previously = null, ...rest }: Happening,
 ): void {
+  const { reason = null, hostId = null } = rest;
   em.create(ActivityUpdate, {
     id: context.newId(),
     type,
@@ -42,6 +45,7 @@ export function appendUpdate(
     committeeId: activity.committeeId,
     audience: activity.audience,
     participantIds: activity.participantIds,
+    hostId,
     regionPath: activity.regionPath,
     allianceCode: activity.allianceCode,
   });

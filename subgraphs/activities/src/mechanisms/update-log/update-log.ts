@@ -11,8 +11,8 @@ export const UPDATES: LogSource = {
   name: "the update log",
 };
 
-/** An update with its number, which PostgreSQL gives. */
-export type NumberedUpdate = Row<ActivityUpdate> & { number: number };
+/** An update with what PostgreSQL gives it: its number, and who of the units named in it was only invited then. */
+export type NumberedUpdate = Row<ActivityUpdate> & { number: number; invitedIds: string[] };
 
 /** An update from the live end of the log. */
 export type LiveUpdate = LiveEntry<NumberedUpdate>;

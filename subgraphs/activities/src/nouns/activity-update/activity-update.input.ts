@@ -22,7 +22,7 @@ export class ActivityUpdateFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "某单位主办或参加的活动。Of activities that an organisation hosts or takes part in.",
+      "某单位主办或参加的活动；该单位、主办单位和主持委员会的人，也看到受邀的。Of activities that an organisation hosts or takes part in. For itself, the host and whoever runs the committee, also of those that it is invited to.",
   })
   organizationId?: string | null;
 

@@ -5,7 +5,6 @@ import { sql } from "kysely";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { ActivityContext, ActivityTables } from "../activity/activity.loaders.ts";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { canRead } from "../activity/activity.policy.ts";
 import {
   type NumberedStretch,
   followLog,
@@ -24,7 +23,7 @@ import {
 } from "../../mechanisms/update-log/update-log.ts";
 import { wantedInLog, wantedLive } from "../../mechanisms/update-log/wanted-updates.ts";
 import type { ActivityUpdateFilter } from "./activity-update.input.ts";
-import { readableUpdate } from "./activity-update.policy.ts";
+import { canReadUpdate, readableUpdate } from "./activity-update.policy.ts";
 
 /** Entries that are read at once to catch up. */
 const CATCH_UP = 100;
@@ -139,8 +138,8 @@ async function readBehind(
     // Whatever open transactions may still write comes after this, and after everything that is returned.
     .where("activityUpdate.number", "<=", log.settled)
     .where(readableUpdate(viewer));
-  for (const condition of await wantedInLog(filter, database.regionLevels))
-    query = query.where(condition);
+  const reader = { viewer, levels: database.regionLevels };
+  for (const condition of await wantedInLog(filter, reader)) query = query.where(condition);
   const found = await query
     .orderBy("activityUpdate.number")
     .limit(sql.lit(size + 1))
@@ -188,11 +187,12 @@ async function* follow(
   after: string | null,
 ): AsyncGenerator<ActivityUpdateRow | Opening> {
   const { viewer, database, rows, tail, signal } = context;
-  const isWanted = await wantedLive(await presentFilter(context, filter), database.regionLevels);
+  const reader = { viewer, levels: database.regionLevels };
+  const isWanted = await wantedLive(await presentFilter(context, filter), reader);
   const log = { rows, source: UPDATES, tail, signal };
   yield* followLog<UpdateEntry, LiveUpdate>(log, {
     after,
     read: (from, log) => readBehind(context, { from, filter, size: CATCH_UP, log }),
-    isWanted: (update) => canRead(viewer, update) && isWanted(update),
+    isWanted: (update) => canReadUpdate(viewer, update) && isWanted(update),
   });
 }

@@ -19,9 +19,15 @@ registerEnumType(ActivityUpdateType, {
       description:
         "误记为已举办或已取消，恢复为待举办。It was marked as held or cancelled by mistake, and is to take place.",
     },
-    PARTICIPANT_INVITED: { description: "有单位受邀。A unit was invited." },
+    PARTICIPANT_INVITED: {
+      description:
+        "有单位受邀；只有该单位、主办单位和主持委员会的人可见。A unit was invited. Only that unit, the host and whoever runs the committee see it.",
+    },
     PARTICIPANT_JOINED: { description: "有单位参加。A unit joined." },
-    PARTICIPANT_DECLINED: { description: "有单位谢绝邀请。A unit declined its invitation." },
+    PARTICIPANT_DECLINED: {
+      description:
+        "有单位谢绝邀请；可见范围同受邀。A unit declined its invitation. Whoever sees that one was invited sees it.",
+    },
     PARTICIPANT_LEFT: { description: "有单位退出。A unit left." },
     ATTENDANCE_RECORDED: { description: "已登记到场人次。Attendance was recorded." },
   },

@@ -100,7 +100,8 @@ export async function declineInvitation(
     endPart(work, known ?? notInvited(part), { state: to, reason });
     const participantIds = activity.participantIds.filter((id) => id !== organizationId);
     changeParticipation(activity, { participantIds }, work.now);
-    appendUpdate(context, work, { activity, type: "PARTICIPANT_DECLINED", organizationId });
+    const happening = { activity, type: "PARTICIPANT_DECLINED", organizationId } as const;
+    appendUpdate(context, work, { ...happening, hostId: isHost ? organizationId : null });
     const told = isHost
       ? noticesOfDeclinedHosting(activity, { organizationId, reason })
       : noticesOfParticipation(activity, "decline", { organizationId, reason });

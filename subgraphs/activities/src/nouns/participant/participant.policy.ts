@@ -1,4 +1,5 @@
 import { type Viewer, actsFor, runs } from "@alliance-hub/sharing/viewer";
+import { learnsOfInvitation } from "../../mechanisms/participant-list/invitation-rule.ts";
 import type { ParticipantState } from "../../mechanisms/participant-list/participant.ts";
 import type { Hosting } from "../activity/activity.policy.ts";
 
@@ -34,8 +35,7 @@ export function canReadPart(
   { activity, organizationId }: Participation,
   { state }: { readonly state: ParticipantState },
 ): boolean {
-  if (state === "JOINED" || organizationId === activity.hostId) return true;
+  if (state === "JOINED") return true;
   const { hostId, committeeId } = activity;
-  const own = [organizationId, hostId].some((id) => viewer.organizationIds.includes(id));
-  return own || runs(viewer, committeeId);
+  return learnsOfInvitation(viewer, { organizationId, hostId, committeeId });
 }

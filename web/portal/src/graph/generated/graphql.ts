@@ -97,7 +97,7 @@ export type ActivityUpdateFilter = {
   committeeId?: string | null | undefined;
   /** 此地及其下级的活动，按区划代码。Of activities in a region or below it, by its code. */
   regionCode?: string | null | undefined;
-  /** 某单位主办或参加的活动。Of activities that an organisation hosts or takes part in. */
+  /** 某单位主办或参加的活动；该单位、主办单位和主持委员会的人，也看到受邀的。Of activities that an organisation hosts or takes part in. For itself, the host and whoever runs the committee, also of those that it is invited to. */
   organizationId?: string | null | undefined;
   /** 活动类型之一。Of activities of one of these kinds. */
   kinds?: Array<ActivityKind> | null | undefined;
@@ -119,11 +119,11 @@ export type ActivityUpdateType =
   | 'CORRECTED'
   /** 误记为已举办或已取消，恢复为待举办。It was marked as held or cancelled by mistake, and is to take place. */
   | 'REOPENED'
-  /** 有单位受邀。A unit was invited. */
+  /** 有单位受邀；只有该单位、主办单位和主持委员会的人可见。A unit was invited. Only that unit, the host and whoever runs the committee see it. */
   | 'PARTICIPANT_INVITED'
   /** 有单位参加。A unit joined. */
   | 'PARTICIPANT_JOINED'
-  /** 有单位谢绝邀请。A unit declined its invitation. */
+  /** 有单位谢绝邀请；可见范围同受邀。A unit declined its invitation. Whoever sees that one was invited sees it. */
   | 'PARTICIPANT_DECLINED'
   /** 有单位退出。A unit left. */
   | 'PARTICIPANT_LEFT'
