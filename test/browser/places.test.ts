@@ -158,11 +158,50 @@ it("a time is blocked with its reason, the bookings that it meets are named, and
     { token: await hub.tokenOf(OTHER) },
   );
   await other.page.getByText(/停用（空调检修）/).waitFor();
+  // On the week, too, the booking that it meets can be seen: nothing lies over it.
+  await other.page.getByTitle(/14:00–16:00/).hover();
 
   await terms.getByRole("button", { name: /^取消停用/ }).press("Enter");
   await page.getByRole("dialog").getByRole("button", { name: "取消停用" }).press("Enter");
   await terms.getByText("空调检修").waitFor({ state: "detached" });
   expect([...faults, ...other.faults]).toEqual([]);
+});
+
+it("a room that is open to midnight is found, booked and changed to the end of the day", async () => {
+  const id = await shareRoom("夜间自习室", LIAISON);
+  await setVenue(
+    id,
+    {
+      openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+        weekday,
+        from: "18:00",
+        to: "24:00",
+      })),
+    },
+    LIAISON,
+  );
+  await using opened = await browser.open(
+    `${hub.url}/resources?day=${soon(8)}&from=22:00&to=24:00&text=夜间自习室`,
+    { token: await hub.tokenOf(OTHER), size: PHONE },
+  );
+  const { page, faults } = opened;
+  await page.locator(".card-title").first().click();
+  await page.getByText("这段时间空闲").waitFor();
+  expect(await page.getByLabel("到", { exact: true }).inputValue()).toBe("24:00");
+  await press(page, "预约");
+  await page.getByText(/预约成功.*22:00–24:00/).waitFor();
+  await page.getByRole("link", { name: "看我们的预约" }).click();
+  await page.getByRole("link", { name: /22:00–24:00/ }).click();
+  await page.getByRole("button", { name: "改时间" }).click();
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.getByLabel("到", { exact: true }).inputValue()).toBe("24:00");
+  await dialog.getByLabel("从", { exact: true }).selectOption("21:00");
+  await dialog.getByRole("button", { name: "更改", exact: true }).click();
+  await page
+    .getByText(/21:00–24:00/)
+    .first()
+    .waitFor();
+  expect(faults).toEqual([]);
 });
 
 it("the form says what a time breaks before it is sent, and takes over a time that can be had", async () => {

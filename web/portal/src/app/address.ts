@@ -58,9 +58,9 @@ export const readDay: Reader<string> = (given) => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given) ? given : undefined;
 };
 
-/** A time of the day such as 09:30. */
+/** A time of the day such as 09:30, up to 24:00. */
 export const readTime: Reader<string> = (given) =>
-  typeof given === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(given) ? given : undefined;
+  typeof given === "string" && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(given) ? given : undefined;
 
 /** A whole number from 1 up. @param most the largest. */
 export const countReader =

@@ -14,7 +14,7 @@ export function WhenFields({ form }: { readonly form: WhenForm }) {
   const times = (
     <div className="pair">
       <TimeChoice label="从" {...form.field("from")} />
-      <TimeChoice label="到" {...form.field("to")} />
+      <TimeChoice label="到" {...form.field("to")} hasDayEnd />
     </div>
   );
   return (

@@ -2,6 +2,7 @@ import {
   type Day,
   addDays,
   dayOf,
+  endTimeOf,
   instantAt,
   isWholeDays as lastsWholeDays,
   lastDayOf,
@@ -43,7 +44,7 @@ export function whenOf(range: Range): WhenValues {
     isWholeDays,
     isLonger: day !== lastDay,
     ...(day === lastDay ? {} : { lastDay }),
-    ...(isWholeDays ? {} : { from: timeOf(range.start), to: timeOf(range.end) }),
+    ...(isWholeDays ? {} : { from: timeOf(range.start), to: endTimeOf(range) }),
   };
 }
 

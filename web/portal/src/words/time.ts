@@ -48,8 +48,9 @@ export function showDaysLeft(day: Day): string {
 export const showNeededBy = (day: Day): string =>
   `${showDay(day)}前${day < dayOf(new Date()) ? `（${showDaysLeft(day)}）` : ""}`;
 
-/** The instant of a time of a day there (`HH:MM`), with its offset. */
-export const instantAt = (day: Day, time: string): string => `${day}T${time}:00+08:00`;
+/** The instant of a time of a day there (`HH:MM`, up to 24:00), with its offset. */
+export const instantAt = (day: Day, time: string): string =>
+  time === "24:00" ? instantAt(addDays(day, 1), "00:00") : `${day}T${time}:00+08:00`;
 
 /** 11月29日周日; with the year where it is another one than this. */
 export function showDay(day: Day): string {
@@ -85,8 +86,7 @@ export function showRange(range: Range): string {
   const [first, last] = [dayOf(start), lastDayOf(range)];
   const days = first === last ? showDay(first) : `${showDay(first)} 至 ${showDay(last)}`;
   if (isWholeDays(range)) return `${days} 全天`;
-  if (first === last)
-    return `${days} ${showTime(start)}–${first === dayOf(end) ? showTime(end) : "24:00"}`;
+  if (first === last) return `${days} ${showTime(start)}–${endTimeOf(range)}`;
   return `${showDay(first)} ${showTime(start)} 至 ${showDay(dayOf(end))} ${showTime(end)}`;
 }
 
@@ -97,6 +97,10 @@ interface Range {
 
 /** The last day that a range touches; its end is not included. */
 export const lastDayOf = ({ end }: Range): Day => dayOf(new Date(Date.parse(end) - 1));
+
+/** When a range ends on its last day: 16:00, and 24:00 at midnight. */
+export const endTimeOf = (range: Range): string =>
+  lastDayOf(range) === dayOf(range.end) ? showTime(range.end) : "24:00";
 
 /** Whether a range lasts from midnight to midnight. */
 export const isWholeDays = ({ start, end }: Range): boolean =>

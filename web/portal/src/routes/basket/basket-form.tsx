@@ -85,7 +85,12 @@ export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
         <DayField label="日期" value={day} onChange={(chosen) => change({ day: chosen })} />
         <div className="pair">
           <TimeChoice label="从" value={from} onChange={(chosen) => change({ from: chosen })} />
-          <TimeChoice label="到" value={to} onChange={(chosen) => change({ to: chosen })} />
+          <TimeChoice
+            label="到"
+            value={to}
+            onChange={(chosen) => change({ to: chosen })}
+            hasDayEnd
+          />
         </div>
       </div>
       {form.fault("during") !== undefined && (

@@ -1,5 +1,5 @@
 import type { ChangeSeriesInput } from "../../graph/generated/graphql.ts";
-import { dayOf, daysBetween, lastDayOf, showTime } from "../../words/time.ts";
+import { dayOf, daysBetween, endTimeOf, lastDayOf, showTime } from "../../words/time.ts";
 import { weekdayOf } from "../resource/hours.ts";
 import { minutesOf } from "../resource/rules.ts";
 
@@ -20,10 +20,9 @@ export interface SeriesTime {
 /** What the fields say of a booking as it is. One that ends at midnight ends at 24:00 of its own day. */
 export function seriesTimeOf(during: Range): SeriesTime {
   const [day, lastDay] = [dayOf(during.start), lastDayOf(during)];
-  const to = showTime(during.end);
   return {
     from: showTime(during.start),
-    to: to === "00:00" ? "24:00" : to,
+    to: endTimeOf(during),
     endsAfter: String(daysBetween(day, lastDay)),
     weekday: String(weekdayOf(day)),
   };

@@ -71,7 +71,7 @@ export function TimeFields({ dayLabel = "日期" }: { readonly dayLabel?: string
       <DayField label={dayLabel} value={search.day} onChange={(day) => choose({ day })} />
       <div className="pair">
         <TimeChoice label="从" value={search.from} onChange={(from) => choose({ from })} />
-        <TimeChoice label="到" value={search.to} onChange={(to) => choose({ to })} />
+        <TimeChoice label="到" value={search.to} onChange={(to) => choose({ to })} hasDayEnd />
       </div>
     </>
   );

@@ -51,7 +51,8 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
               .join(" "),
           }),
         );
-  const taken = [...bookings, ...closures];
+  // Bookings lie on top: what is blocked for a whole day would hide those that it meets.
+  const taken = [...closures, ...bookings];
   return (
     <section className="stack week-days" aria-label="七天的预约">
       <header className="week-head">

@@ -45,6 +45,7 @@ export function ResourceFilters({ search, point, onChange }: FiltersProps) {
         value={to}
         onChange={(time) => onChange({ to: time })}
         fault={faultAt("to")}
+        hasDayEnd
       />
       <Choice
         label="类别"
