@@ -4,9 +4,10 @@ import {
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
 import { CANCEL, CHANGE, book, booked, hours, shared } from "./resource-calls.ts";
-import { ACCEPT, WITHDRAW, entries, joined } from "./waiting-calls.ts";
+import { ACCEPT, WITHDRAW, entries, join, joined } from "./waiting-calls.ts";
 
 const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) { blocking { id } } }`;
+const SET = `mutation ($input: SetVenueInput!) { setVenue(input: $input) { resource { id } } }`;
 const LIFT = `mutation ($input: LiftBlockingInput!) { liftBlocking(input: $input) { blocking { id } } }`;
 
 let setting: Setting;
@@ -94,6 +95,38 @@ describe("a time that becomes free", () => {
     expect(await statesOf(resourceId)).toEqual(["WAITING", "WAITING"]);
     expect((await move(72, 74)).data.changeBooking.booking.state).toBe("CONFIRMED");
     expect(await statesOf(resourceId)).toEqual(["WAITING", "OFFERED"]);
+  });
+
+  it("is free with the buffer that the room has by now, and is held with it", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const [own, next] = [
+      await booked(setting, resourceId, { during }),
+      await booked(setting, resourceId, { during: hours(setting, 73, 74) }),
+    ];
+    await joined(setting, "c", { resourceId, during });
+    const input = { resourceId, bookingRules: { bufferMinutes: 30 } };
+    await setting.call(setting.people.a, SET, { input });
+    await cancel(own);
+    expect(await statesOf(resourceId)).toEqual(["WAITING"]);
+    await cancel(next);
+    expect(await statesOf(resourceId)).toEqual(["OFFERED"]);
+    const after = async (from: number) =>
+      (await book(setting, resourceId, { during: hours(setting, from, from + 1) })).code;
+    expect(await after(73)).toBe("BOOKING_CONFLICT");
+    expect(await after(73.5)).toBeUndefined();
+  });
+
+  it("is for those who wait before anybody joins them, even if nobody has moved the list on", async () => {
+    const resourceId = await shared(setting);
+    const during = hours(setting, 72, 73);
+    const booking = await booked(setting, resourceId, { during });
+    await joined(setting, "c", { resourceId, during });
+    await setting.admin.query("update resources.booking set state = 'CANCELLED' where id = $1", [
+      booking,
+    ]);
+    expect((await join(setting, "stranger", { resourceId, during })).code).toBeUndefined();
+    expect(await statesOf(resourceId)).toEqual(["OFFERED", "WAITING"]);
   });
 
   it("goes to the first whose wish can be had: who wants more than is free waits on", async () => {
