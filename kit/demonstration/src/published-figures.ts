@@ -43,7 +43,6 @@ export interface PublishedPlace {
 }
 
 /** The five places. The compiler's type of the file has every key of every place in each of them. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- for the reason above; tests read every figure through it
 export const publishedPlaces = data.places as unknown as readonly PublishedPlace[]; // for the reason above
 
 /** First and last day that figures over time are counted in. */
