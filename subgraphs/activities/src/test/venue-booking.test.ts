@@ -103,6 +103,20 @@ describe("an activity with a venue", () => {
     },
   );
 
+  it("gives the rest of its time back when it is cancelled while it runs", async () => {
+    const venueId = await room();
+    const id = await idOf(host(), { venueId });
+    const { now } = setting.clock;
+    setting.clock.now = new Date("2026-03-11T10:00:00+08:00");
+    try {
+      const { message } = await setting.call(host(), CANCEL, { input: { id, reason: "大雨" } });
+      expect(message).toBeUndefined();
+    } finally {
+      setting.clock.now = now;
+    }
+    expect(await statesOf(venueId)).toEqual(["CANCELLED"]);
+  });
+
   it("is not scheduled at a time at which the venue is taken; the nearest times are named", async () => {
     const venueId = await room();
     await idOf(host(), { venueId });
@@ -204,6 +218,13 @@ describe("an activity with a venue", () => {
     }
   });
 
+  it("asks nobody where the provider hosts it, though the provider approves what others book", async () => {
+    const { c } = setting.units;
+    const venueId = await room({ approval: true });
+    await idOf(setting.liaison(c), { venueId, hostId: c });
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", by: c }]);
+  });
+
   it("holds both times while the provider has not approved the new one, and may go back", async () => {
     const venueId = await room({ approval: true });
     const id = await idOf(host(), { venueId });
@@ -218,6 +239,23 @@ describe("an activity with a venue", () => {
     expect((await move(id, "2026-03-11")).message).toBeUndefined();
     expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 09:00" }]);
     expect((await schedule(host(), { venueId, during: on("2026-03-12") })).code).toBeUndefined();
+  });
+
+  it("keeps the time that was approved while it is moved again and again, and none in between", async () => {
+    const venueId = await room({ approval: true });
+    const id = await idOf(host(), { venueId });
+    await setting.admin.query(
+      "update resources.booking set state = 'CONFIRMED' where activity_id = $1",
+      [id],
+    );
+    for (const day of ["2026-03-12", "2026-03-13"])
+      expect((await move(id, day)).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "REQUESTED", start: "03-13 09:00" }]);
+    const other = async (day: string) =>
+      (await schedule(host(), { venueId, during: on(day) })).code;
+    expect(await other("2026-03-11")).toBe("BOOKING_CONFLICT");
+    expect(await other("2026-03-12")).toBeUndefined();
+    expect(await other("2026-03-13")).toBe("BOOKING_CONFLICT");
   });
 
   it("asks anew when it is moved after the provider said no", async () => {

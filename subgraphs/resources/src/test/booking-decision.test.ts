@@ -84,6 +84,22 @@ describe("several requests", () => {
     expect(noted.rows).toEqual(ids.map((id) => ({ id, state: "CONFIRMED" })));
   });
 
+  it("leave what they do not get to whoever waits for it, room by room", async () => {
+    const rooms = [
+      await shared(setting, { approval: true }),
+      await shared(setting, { approval: true }),
+    ];
+    const during = hours(setting, 30, 31);
+    const ids: string[] = [];
+    for (const resourceId of rooms) {
+      ids.push(await booked(setting, resourceId, { during }));
+      await joined(setting, "c", { resourceId, during });
+    }
+    await decideAll(ids, { confirm: false, reason: "停用" });
+    for (const resourceId of rooms)
+      expect(await entries(setting, resourceId)).toMatchObject([{ state: "OFFERED" }]);
+  });
+
   it("are denied together, with the reason; a change that is denied gives its time back", async () => {
     const { rooms, ids } = await requests();
     await decide(String(ids[0]));
