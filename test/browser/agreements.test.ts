@@ -7,6 +7,7 @@ import {
   startBrowser,
 } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { lookUpIn, press } from "../support/keyboard.ts";
 
 /** Liaisons of three units of one committee. */
 const SIDES = ["445202-liaison-1", "445202-liaison-2", "445202-liaison-3"] as const;
@@ -36,18 +37,8 @@ async function unitOf(name: string): Promise<string> {
 
 /** Adds a party by the keys alone: the beginning of its name, the arrow, Enter. */
 async function addParty(page: Page, name: string): Promise<void> {
-  await page.getByRole("combobox", { name: "添加一方" }).focus();
-  await page.keyboard.type(name);
-  await page.keyboard.press("ArrowDown");
-  await page.locator("[role='option'][data-focused]", { hasText: name }).waitFor();
-  await page.keyboard.press("Enter");
+  await lookUpIn(page, "添加一方", name);
   await page.locator(".party", { hasText: name }).waitFor();
-}
-
-/** Presses a button by its keys. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).focus();
-  await page.keyboard.press("Enter");
 }
 
 /** Answers the question that a button asks. */
@@ -78,6 +69,8 @@ it("three parties draft, sign, keep and end an agreement, each in a browser of t
   await press(page, "两年");
   for (const clause of ["每季度开展一次义诊", "每周开放报告厅"]) {
     await press(page, "添加一条");
+    // The line that was added gets the focus.
+    await page.locator("textarea:focus").waitFor();
     await page.keyboard.type(clause);
   }
   await press(page, "上移：第 2 条");

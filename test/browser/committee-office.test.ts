@@ -1,6 +1,5 @@
 import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
 import {
   type OpenPage,
   type TestBrowser,
@@ -8,7 +7,7 @@ import {
   startBrowser,
 } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { tabTo } from "../support/keyboard.ts";
+import { choose, chooseFirst, tabTo } from "../support/keyboard.ts";
 import { inDays, person } from "../support/people.ts";
 
 const SECRETARY = "445202-secretary";
@@ -53,23 +52,6 @@ async function change(name: string, input: object, fields: string, as: string) {
   return data[name];
 }
 
-/** Opens the next choice, goes up to what is wanted, and takes it. */
-async function chooseBefore(page: Page, text: string): Promise<void> {
-  await tabTo(page, "button.choice");
-  await page.keyboard.press("Enter");
-  const wanted = page.locator("[role='option']:focus", { hasText: text });
-  await page.locator("[role='option']:focus").waitFor();
-  await until(
-    async () => {
-      if ((await wanted.count()) === 0) await page.keyboard.press("ArrowUp");
-      return await wanted.count();
-    },
-    (found) => found === 1,
-  );
-  await page.keyboard.press("Enter");
-  await page.getByRole("listbox").waitFor({ state: "detached" });
-}
-
 const line = (opened: OpenPage, text: string) =>
   opened.page.locator(".terms-compared tbody tr", { hasText: text });
 
@@ -95,13 +77,9 @@ it("the next term is planned seat by seat by the keys alone, compared with this 
   // Somebody new, as deputy secretary.
   await tabTo(page, "form[aria-label='任命委员'] input[type='text']");
   await page.keyboard.type("委员 971");
-  await chooseBefore(page, "副书记");
-  await page.keyboard.press("Tab");
+  await choose(page, "副书记", "ArrowUp");
   await page.getByRole("form", { name: "任命委员" }).getByText("请选择", { exact: true }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator("[role='option']:focus").waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("listbox").waitFor({ state: "detached" });
+  await chooseFirst(page);
   await tabTo(page, "form[aria-label='任命委员'] button[type='submit']");
   await page.keyboard.press("Enter");
   await line(opened, "委员 971").getByText("新任").waitFor();

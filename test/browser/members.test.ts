@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { focusedDialog } from "../support/keyboard.ts";
 
 /** The first unit sits in the community whose committee the secretary runs. */
 const [LIAISON, OTHER, SECRETARY] = [
@@ -39,7 +40,7 @@ it("a card is made by keyboard alone; others see name and telephone once the hol
   const { page, faults } = own;
   await page.getByRole("button", { name: "制作连心卡" }).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog").waitFor();
+  await focusedDialog(page);
   for (const text of ["政策咨询岗", "委员 017", "13800000000"]) {
     await nextInput(page);
     await page.keyboard.type(text);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { tabTo } from "../support/keyboard.ts";
+import { press, tabTo } from "../support/keyboard.ts";
 
 const [LIAISON, OTHER] = ["445202-liaison-1", "445202-liaison-2"] as const;
 const PHONE = { width: 390, height: 844 };
@@ -68,13 +67,6 @@ async function book(id: string, during: object, as: string) {
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: "09:00", to: "18:00" }));
-
-/** Presses a button by the keys alone. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole("button", { name, exact: true });
-  await button.focus();
-  await page.keyboard.press("Enter");
-}
 
 it("whoever offers a room says on a phone where it is, when it is open and how it is booked", async () => {
   const id = await shareRoom("一号会议室", LIAISON);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { press } from "../support/keyboard.ts";
+import { focusedDialog, press } from "../support/keyboard.ts";
 import { unitOf } from "../support/people.ts";
 import { type Rooms, rangeOn, roomsOf } from "../support/rooms.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
@@ -126,7 +126,7 @@ it("a unit gives the rest of its course back on a booking's page, after a questi
   await page.getByText(/连续两次没人来.*请在/).waitFor();
   await requireSoundPage(opened);
   await press(page, /^退还其余：/);
-  const dialog = page.getByRole("dialog");
+  const dialog = await focusedDialog(page);
   await dialog.getByText("时段会让给别的单位").waitFor();
   await requireSoundPage(opened);
   await page.keyboard.type("课程结束");

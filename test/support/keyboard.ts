@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** Stops of the Tab key within which everything on a page must be reached. */
 const MOST_STOPS = 80;
@@ -12,21 +12,51 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} was not reached in ${MOST_STOPS} stops.`);
 }
 
-/** Opens the next choice, goes down to what is wanted with the arrow key, and takes it. */
-export async function choose(page: Page, text: string): Promise<void> {
+/**
+ * Opens the next choice, goes to what is wanted with an arrow key, and takes it.
+ *
+ * @param arrow default: down.
+ */
+export async function choose(
+  page: Page,
+  text: string,
+  arrow: "ArrowDown" | "ArrowUp" = "ArrowDown",
+): Promise<void> {
+  const focused = await openChoice(page);
+  while (!(await focused.textContent())?.includes(text)) {
+    const key = String(await focused.getAttribute("data-key"));
+    await page.keyboard.press(arrow);
+    await page.locator(`[role='option']:focus:not([data-key="${key}"])`).waitFor();
+  }
+  await takeOption(page);
+}
+
+/** Opens the next choice, and takes what it offers first. */
+export async function chooseFirst(page: Page): Promise<void> {
+  await openChoice(page);
+  await takeOption(page);
+}
+
+/** @returns whichever option has the focus; there is one. */
+async function openChoice(page: Page): Promise<Locator> {
   await tabTo(page, "button.choice");
   await page.keyboard.press("Enter");
   const focused = page.locator("[role='listbox'] [role='option']:focus");
   await focused.waitFor();
-  while (!(await focused.textContent())?.includes(text)) {
-    const key = String(await focused.getAttribute("data-key"));
-    await page.keyboard.press("ArrowDown");
-    await page.locator(`[role='option']:focus:not([data-key="${key}"])`).waitFor();
-  }
+  return focused;
+}
+
+async function takeOption(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
   // The next Tab counts from here: the focus comes back a frame later.
   await page.locator("button.choice:focus").waitFor();
+}
+
+/** The dialog that was opened, once it has the focus: a key that is pressed before that goes to the page behind it. */
+export async function focusedDialog(page: Page): Promise<Locator> {
+  await page.locator("[role='dialog']:focus, [role='dialog'] :focus").first().waitFor();
+  return page.getByRole("dialog");
 }
 
 /** Looks for something in the field that has the focus, and takes the first that is found. */
@@ -67,6 +97,8 @@ export async function chooseIn(page: Page, label: string, text: string): Promise
   throw new Error(`${text} is not among ${options.join(", ")}`);
 }
 
-/** Presses a button that is named, by the keys. */
-export const press = async (page: Page, name: string | RegExp): Promise<void> =>
-  await page.getByRole("button", { name, exact: typeof name === "string" }).press("Enter");
+/** Presses a button that is named, by the keys, as soon as it can be pressed. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  const exact = typeof name === "string";
+  await page.getByRole("button", { name, exact, disabled: false }).press("Enter");
+}
