@@ -16,7 +16,7 @@ const BELOW = `query ($key: _Any!, $orderBy: ActivityOrder, $first: Int, $after:
 /** Four streets beside the one of the committee, a community in one of them, and one in no street of ours. */
 const STREETS = ["445202002", "445202003", "445202004"];
 const COMMUNITY = "445202002001";
-const CODES = [DISTRICT, STREET, ...STREETS, COMMUNITY, "999999"];
+const CODES = [DISTRICT, STREET, ...STREETS, COMMUNITY];
 const ORDERS = ["START_ASC", "START_DESC", undefined] as const;
 
 interface Entered {
@@ -133,7 +133,7 @@ describe("activities of several committees and places", () => {
             .filter(({ committeeId }) => !committeeIds || committeeIds.includes(committeeId));
           const { ids, statements } = await paged(viewer, LIST, { filter, first, orderBy });
           expect(ids).toEqual(sorted(expected, orderBy));
-          // A place is looked up the first time, an unknown one each time, and once which ones were merged.
+          // A place is looked up the first time, and once which ones were merged.
           const looked = new Set(regionCodes).size + 1;
           expect(statements).toBeLessThanOrEqual(1 + looked);
           const counted = await setting.call(viewer, COUNTED, { filter });
@@ -170,6 +170,15 @@ describe("activities of several committees and places", () => {
         expect.stringContaining(`filter.${field}`),
       ]);
     }
+  });
+
+  it("are refused where one of the places is none: a street would be left out, and nobody would see it", async () => {
+    const filter = { regionCodes: [STREET, "999999", "4452O2"] };
+    const { code, message } = await setting.call(setting.secretary, LIST, { filter });
+    expect([code, message]).toEqual([
+      "BAD_USER_INPUT",
+      expect.stringContaining('"999999", "4452o2"'),
+    ]);
   });
 
   it("are a page of each place, merged: the statement has a limit for each of them", async () => {

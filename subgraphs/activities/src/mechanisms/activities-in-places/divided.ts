@@ -27,7 +27,7 @@ export interface Divided {
  * Divides a list of activities into those of each committee or place. Committees go first, because they are the
  * smaller ones. Whoever searches for words or for an organisation gets no parts: an index of their own finds these.
  *
- * @throws HubError `BAD_USER_INPUT` for more than {@link MAX_PARTS} of them.
+ * @throws HubError `BAD_USER_INPUT` for more than {@link MAX_PARTS} of them, and for a place that there is not.
  */
 export async function divided(
   { database }: { readonly database: { readonly regionLevels: Pick<RegionLevels, "of"> } },
@@ -40,6 +40,7 @@ export async function divided(
   }
   if (regionCodes != null) {
     const codes = few("filter.regionCodes", regionCodes);
+    await requireRegions(database.regionLevels, codes);
     const place = elementOf("activity.regionPath");
     wanted.push(await withinRegions(database.regionLevels, codes, place));
   }
@@ -51,6 +52,21 @@ export async function divided(
     parts: isDivided ? parts : undefined,
     rest: whole.map((each) => (each.length > 0 ? anyMet(...each) : nothing)),
   };
+}
+
+/** One code with a typing error would leave a street out of the list, and nobody would see it. @throws HubError `BAD_USER_INPUT`. */
+async function requireRegions(
+  levels: Pick<RegionLevels, "of">,
+  codes: readonly string[],
+): Promise<void> {
+  const known = await Promise.all(codes.map((code) => levels.of(code)));
+  const unknown = codes.filter((_code, at) => known[at] === undefined);
+  if (unknown.length === 0) return;
+  const named = unknown.map((code) => JSON.stringify(code)).join(", ");
+  throw badInput("filter.regionCodes", {
+    zh: `没有代码为 ${named} 的行政区划。请改正，或者去掉；代码见 regions。`,
+    en: `"filter.regionCodes" has ${named}, which is no region of this hub. Correct it or leave it out; the query regions has the codes.`,
+  });
 }
 
 /** The values, each once. An empty list matches nothing. @throws HubError `BAD_USER_INPUT`. */
