@@ -8,7 +8,7 @@ import {
   startBrowser,
 } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { chooseIn, lookUpIn, press, writeInto } from "../support/keyboard.ts";
+import { chooseIn, focusedDialog, lookUpIn, press, writeInto } from "../support/keyboard.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 import { committeeOf, inDays, person, unitOf } from "../support/people.ts";
 
@@ -196,7 +196,9 @@ it("places are renamed, merged, moved and ended, at once or from a day to come",
   await openChange(page, "撤销", String(moved?.["name"]));
   await send("撤销");
   await page.getByRole("dialog").locator(".fault").first().waitFor();
+  const refused = await focusedDialog(page);
   await page.keyboard.press("Escape");
+  await refused.waitFor({ state: "detached" });
   const [code, name] = ["445202991", "临江街道"];
   const added = await hub.ask(
     "mutation ($input: AddRegionInput!) { addRegion(input: $input) { region { code } } }",

@@ -51,7 +51,7 @@ export function Form<Values extends object>(props: FormProps<Values>) {
       onSubmit={(event) => {
         event.preventDefault();
         // Enter in a field sends as well.
-        if (isDisabled || isWaiting) return;
+        if (isDisabled || isWaiting || form.isSending) return;
         if (question === undefined) void form.submit();
         else if (form.isReady()) setAsking(true);
       }}
@@ -75,7 +75,8 @@ export function Form<Values extends object>(props: FormProps<Values>) {
         <Button
           look="main"
           type="submit"
-          isDisabled={isDisabled || form.isSending}
+          // Not while it is sent: a button that is disabled loses the focus, and Escape no longer closes the dialog.
+          isDisabled={isDisabled}
           isPending={isWaiting}
         >
           {form.isSending ? "正在提交…" : action}
