@@ -2,6 +2,7 @@ import { entities as activities } from "@alliance-hub/activities/database";
 import { entities as members } from "@alliance-hub/members/database";
 import { entities as organizations } from "@alliance-hub/organizations/database";
 import { whyKeptOut } from "@alliance-hub/platform/field-changes/kept-out";
+import { TOLD_FIELDS } from "@alliance-hub/platform/notices/told-fields";
 import { fieldWord } from "@alliance-hub/platform/words/fields";
 import { NOUNS } from "@alliance-hub/platform/words/nouns";
 import { entities as resources } from "@alliance-hub/resources/database";
@@ -136,6 +137,9 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Rescheduling: {
     kept: "id activityId at fromStartsAt fromEndsAt toStartsAt toEndsAt reason",
   },
+  Correction: {
+    kept: "id activityId at fields reason",
+  },
   AgendaItem: {
     kept: "activityId title detail proposedByOrganizationId position removedAt removeReason",
     BOOKKEEPING: "id version createdAt updatedAt",
@@ -218,5 +222,34 @@ describe("the audit log", () => {
         type in NOUNS && decision !== "BOOKKEEPING" && fieldWord(name, type) === undefined,
     );
     expect(wordless).toEqual([]);
+  });
+});
+
+describe("those who are told of a correction", () => {
+  const told = Object.entries(TOLD_FIELDS).flatMap(([type, fields]) =>
+    Object.entries(fields).map(([name, { as }]) => ({ type, name, as })),
+  );
+
+  it("are told of fields that the record has, in Chinese words", () => {
+    const unknown = told.filter(({ type, name, as }) => {
+      const stored = typeof as === "object" && "range" in as ? as.range : [name];
+      const hasAll = stored.every((field) =>
+        properties.some((property) => property.type === type && property.name === field),
+      );
+      return !hasAll || fieldWord(name, type) === undefined;
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it("are told no personal value", () => {
+    const personal = told.filter(
+      ({ type, name, as }) =>
+        as !== "NAME_ONLY" &&
+        properties.some(
+          (property) =>
+            property.type === type && property.name === name && property.decision !== "kept",
+        ),
+    );
+    expect(personal).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { activityUpdate } from "./nouns/activity-update/noun.ts";
 import { agendaItem } from "./nouns/agenda-item/noun.ts";
 import { agendaItemCorrection } from "./nouns/agenda-item-correction/noun.ts";
 import { calendarFeed } from "./nouns/calendar-feed/noun.ts";
+import { correction } from "./nouns/correction/noun.ts";
 import { invitation } from "./nouns/invitation/noun.ts";
 import { issue } from "./nouns/issue/noun.ts";
 import { issueCorrection } from "./nouns/issue-correction/noun.ts";
@@ -29,6 +30,7 @@ export const nouns = [
   participant,
   invitation,
   rescheduling,
+  correction,
   agendaItem,
   agendaItemCorrection,
   issue,

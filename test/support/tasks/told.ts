@@ -114,7 +114,7 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   shareResource: ["Resource.SHARED"],
   publishResource: ["Resource.SHARED"],
   // On another list; else bookings keep what they were made for, and others read the list.
-  updateResource: ["Resource.SHARED"],
+  updateResource: ["Resource.SHARED", "Resource.CORRECTED"],
   withdrawResource: ["Resource.WITHDRAWN", "Booking.CANCELLED"],
   discardResource: NONE_YET,
   bookResource: ["Booking.REQUESTED", "Booking.BOOKED"],
@@ -143,7 +143,7 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   postNeed: ["Need.POSTED"],
   publishNeed: ["Need.POSTED"],
   // On another list; else others read the list.
-  updateNeed: ["Need.POSTED"],
+  updateNeed: ["Need.POSTED", "Need.CORRECTED"],
   withdrawNeed: ["Need.WITHDRAWN"],
   discardNeed: NONE_YET,
   openCollectionRound: ["CollectionRound.OPENED"],

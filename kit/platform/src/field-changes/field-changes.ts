@@ -4,8 +4,9 @@ import {
   type EntityProperty,
   type EventSubscriber,
   JsonType,
+  helper,
 } from "@mikro-orm/core";
-import { whyKeptOut } from "./kept-out.ts";
+import { type KeptOut, whyKeptOut } from "./kept-out.ts";
 import { type Json, boundedPair } from "./bounded.ts";
 import { markInstant } from "./instants.ts";
 
@@ -72,17 +73,46 @@ export function fieldChangesOf(
   const records = [...(written.get(em)?.values() ?? [])];
   const record = records.find((one) => one.noun === noun && one.id === recordId);
   if (!record) return [];
-  const { props } = em.getMetadata().get(record.entity.constructor as never);
-  return props.flatMap((property): FieldChange[] => {
-    const { name } = property;
-    const why = whyKeptOut(property);
-    if (!record.before.has(name) || why === "BOOKKEEPING") return [];
-    const before = valueOf(property, record.before.get(name) ?? null, em);
-    const after = plain(Reflect.get(record.entity, name) ?? null);
-    if (isDeepStrictEqual(before, after)) return [];
-    if (why !== undefined) return [{ field: name }];
+  return valueChangesOf(em, record).map(({ field, before, after, keptOut }): FieldChange => {
+    if (keptOut !== undefined) return { field };
     const [old, now] = boundedPair(markInstant(before) as Json, markInstant(after) as Json);
-    return [{ field: name, before: old, after: now }];
+    return { field, before: old, after: now };
+  });
+}
+
+/** A field that has another value than before. */
+export interface ValueChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Why its values are told to nobody, if they are not. */
+  readonly keptOut: KeptOut | undefined;
+}
+
+/**
+ * What a unit of work has changed so far of a record that it read, written or not, in the order of its properties: for
+ * those who are told of a change in the transaction that makes it.
+ */
+export function valueChangesSoFar(em: EntityManager, entity: object): ValueChange[] {
+  const before = new Map<string, unknown>(
+    Object.entries(helper(entity).__originalEntityData ?? {}),
+  );
+  for (const [field, value] of written.get(em)?.get(entity)?.before ?? []) before.set(field, value);
+  return valueChangesOf(em, { entity, before });
+}
+
+function valueChangesOf(
+  em: EntityManager,
+  { entity, before: known }: Pick<WrittenRecord, "entity" | "before">,
+): ValueChange[] {
+  const { props } = em.getMetadata().get(entity.constructor as never);
+  return props.flatMap((property): ValueChange[] => {
+    const { name: field } = property;
+    const why = whyKeptOut(property);
+    if (!known.has(field) || why === "BOOKKEEPING") return [];
+    const before = valueOf(property, known.get(field) ?? null, em);
+    const after = plain(Reflect.get(entity, field) ?? null);
+    return isDeepStrictEqual(before, after) ? [] : [{ field, before, after, keptOut: why }];
   });
 }
 

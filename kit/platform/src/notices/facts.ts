@@ -1,5 +1,7 @@
 import type { Enumeration } from "../words/enumerations.ts";
+import type { Noun } from "../words/nouns.ts";
 import type { Cause } from "./causes.ts";
+import type { CorrectedNoun } from "./told-fields.ts";
 import type { TaskKind } from "./task-kinds.ts";
 
 /** Records whose titles the words of notices and tasks name, for those who may see them. */
@@ -27,12 +29,26 @@ export type Fact =
   | { readonly day: string }
   | { readonly number: number }
   | { readonly value: readonly [enumeration: Enumeration, value: string] }
+  | { readonly state: readonly [noun: Noun, state: string] }
+  /** What a correction changed, in the order in which it is told. */
+  | { readonly corrected: readonly CorrectedField[] }
   /** What a task asks for, in the words of its kind. */
   | { readonly task: readonly [kind: TaskKind, facts: Facts] }
   /** What brought it about that the record changed, in the words of the cause. */
   | { readonly because: readonly [cause: Cause, facts: Facts] }
   /** What somebody wrote, such as a reason. Told only to those who may see all the records that are named beside it. */
   | { readonly text: string };
+
+/** A field that a correction gave another value. */
+export interface CorrectedField {
+  readonly noun: CorrectedNoun;
+  readonly field: string;
+  /** Whose it is, where a record has several, such as the attendance of one unit. */
+  readonly of?: Fact | null;
+  /** Null where there is none. Left out, like `after`, where only the field is named. */
+  readonly before?: Fact | null;
+  readonly after?: Fact | null;
+}
 
 /** By the names of their places. Null: there is none. */
 export type Facts = Readonly<Record<string, Fact | null>>;
@@ -60,6 +76,8 @@ export const number = (count: number): Fact => ({ number: count });
 export const value = (enumeration: Enumeration, one: string): Fact => ({
   value: [enumeration, one],
 });
+/** A state of a record. */
+export const state = (noun: Noun, one: string): Fact => ({ state: [noun, one] });
 /** What a task asks for. */
 export const task = (kind: TaskKind, facts: Facts): Fact => ({ task: [kind, facts] });
 /** What brought it about. What somebody wrote there as the reason is told as such, too. */

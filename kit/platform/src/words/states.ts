@@ -1,4 +1,5 @@
 import type { Noun } from "./nouns.ts";
+import type { Words } from "./words.ts";
 
 /** What ends some day, and has no other states. */
 const LASTING = { LASTING: "有效", ENDED: "已结束" };
@@ -76,4 +77,9 @@ export const STATES: Readonly<Partial<Record<Noun, Readonly<Record<string, strin
 /** What a state of a record of this type is called in Chinese, in quotation marks. */
 export function stateInChinese(noun: Noun, state: string): string {
   return `“${STATES[noun]?.[state] ?? state}”`;
+}
+
+/** A state of a record, as people and as programmers call it. */
+export function stateWords(noun: Noun, state: string): Words {
+  return { zh: STATES[noun]?.[state] ?? state, en: state };
 }

@@ -116,7 +116,8 @@ describe("a correction", () => {
     expect(await told(setting.liaison(b))).toMatchObject([
       {
         organization: { id: b },
-        title: "“植树”（3月11日（周三）09:00–11:00）的内容有更正",
+        title:
+          "“植树”（3月11日（周三）09:00–11:00）的内容有更正：标题（原为“义务植树”，现为“植树”）",
       },
     ]);
   });

@@ -102,7 +102,10 @@ describe("an issue that is updated", () => {
     expect(await tasksOf(owner, id)).toEqual(["2026-04-10T16:00:00.000Z"]);
     const corrected = (await told(owner, id)).filter(({ type }) => type === "CORRECTED");
     expect(corrected).toEqual([
-      { type: "CORRECTED", title: "问题“路灯不亮”的内容有更正，期限4月10日（周五）" },
+      {
+        type: "CORRECTED",
+        title: "问题“路灯不亮”的内容有更正：期限（原为3月20日（周五），现为4月10日（周五））",
+      },
     ]);
     await update(id, { deadline: null });
     expect(await tasksOf(owner, id)).toEqual([null]);
@@ -193,7 +196,7 @@ describe("an issue that was resolved", () => {
       ).toEqual([
         {
           type: "CORRECTED",
-          title: expect.stringMatching(/^问题“路灯不亮”的内容有更正，责任单位应为[^，]+$/),
+          title: "问题“路灯不亮”的内容有更正：责任单位（原为c，现为b）",
         },
       ]);
     }

@@ -78,7 +78,8 @@ describe("an activity that was marked as over by mistake", () => {
     expect(notices).toContainEqual({
       type: "REOPENED",
       recordId: id,
-      title: "“义务植树”恢复为待举办：2月20日（周五）09:00–11:00。原因：点错了",
+      title:
+        "“义务植树”恢复为待举办：2月20日（周五）09:00–11:00。状态（原为已举办，现为已排定）；人次（原为30，现为0）。原因：点错了",
     });
     const tasks = (await setting.call(setting.liaison(a), TASKS)).data.tasks.nodes;
     expect(tasks).toContainEqual({ recordId: id });

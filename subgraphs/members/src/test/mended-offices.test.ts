@@ -48,6 +48,14 @@ const told = async (recordId: string): Promise<number> =>
       [recordId],
     )
   ).rows[0].count;
+/** What the notices of a correction say of the fields. */
+const toldOf = async (recordId: string): Promise<object> =>
+  (
+    await setting.admin.query(
+      "select facts from activities.notice where record_id = $1 and type = 'CORRECTED' limit 1",
+      [recordId],
+    )
+  ).rows[0].facts.changes;
 
 describe("a seat", () => {
   const appointed = async (over: object = {}) => {
@@ -82,6 +90,17 @@ describe("a seat", () => {
     expect(JSON.stringify(changes)).not.toContain("委员 0");
     expect(changes).toContainEqual({ field: "since", before: "2026-03-01", after: "2026-02-01" });
     expect(await told(id)).toBeGreaterThan(0);
+    // Those concerned are told both days; of a name, only that it was corrected.
+    expect(await toldOf(id)).toMatchObject({
+      corrected: [
+        { field: "holderName" },
+        { field: "since", before: { day: "2026-03-01" }, after: { day: "2026-02-01" } },
+      ],
+    });
+    expect(JSON.stringify(await toldOf(id))).not.toContain("委员 0");
+    const before = await told(id);
+    done(await update(committee.secretary, id, over));
+    expect(await told(id)).toBe(before);
   });
 
   it("stays within its term and before its end, and is corrected also then", async () => {

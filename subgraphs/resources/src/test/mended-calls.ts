@@ -46,6 +46,14 @@ export function mendedCalls(setting: AgreementSetting) {
         [recordId, setting.committeeId],
       )
     ).rows.map(({ type }) => type);
+  /** What the last notice of a correction says of the fields. */
+  const correctedOf = async (recordId: string): Promise<object[]> =>
+    (
+      await setting.admin.query(
+        "select facts from activities.notice where record_id = $1 order by number desc limit 1",
+        [recordId],
+      )
+    ).rows[0].facts.changes.corrected;
   const changesOf = async (recordId: string, action: string): Promise<object[]> =>
     (
       await setting.admin.query(
@@ -63,5 +71,6 @@ export function mendedCalls(setting: AgreementSetting) {
     resource,
     told,
     changesOf,
+    correctedOf,
   };
 }

@@ -48,9 +48,14 @@ describe("a need", () => {
         { field: "collectionRoundId", before: null, after: round },
       ]),
     );
-    // What stays as it is is told to nobody.
+    // What stays as it is is told to nobody; what is corrected, to the committee on whose list it is.
     done(await setting.call(calls.own, UPDATE_NEED, { input: { id, ...over } }));
     expect(await calls.told(id)).toEqual(["POSTED"]);
+    done(await setting.call(calls.own, UPDATE_NEED, { input: { id, title: "缺两张书桌" } }));
+    expect(await calls.told(id)).toEqual(["POSTED", "CORRECTED"]);
+    expect(await calls.correctedOf(id)).toMatchObject([
+      { field: "title", after: { text: "缺两张书桌" } },
+    ]);
     const none = { committeeId: null, audience: "ALLIANCE", collectionRoundId: null };
     done(await setting.call(calls.own, UPDATE_NEED, { input: { id, ...none } }));
     expect(await calls.need(id)).toMatchObject({ committee: null, collectionRound: null });
@@ -157,6 +162,18 @@ describe("a resource", () => {
         { field: "audience", before: "PUBLIC", after: "COMMITTEE" },
       ]),
     );
+    done(
+      await setting.call(calls.own, UPDATE, {
+        input: { id, title: "投影仪", description: "高清" },
+      }),
+    );
+    expect(await calls.told(id)).toEqual(["SHARED", "CORRECTED"]);
+    expect(await calls.correctedOf(id)).toMatchObject([
+      { field: "title", after: { text: "投影仪" } },
+      { field: "description" },
+    ]);
+    done(await setting.call(calls.own, UPDATE, { input: { id, title: "投影仪" } }));
+    expect(await calls.told(id)).toEqual(["SHARED", "CORRECTED"]);
     const venue = { id, venueKind: "OTHER" };
     expect((await setting.call(calls.own, UPDATE, { input: venue })).code).toBe("BAD_USER_INPUT");
     done(await setting.call(calls.own, UPDATE, { input: { ...venue, kind: "VENUE" } }));

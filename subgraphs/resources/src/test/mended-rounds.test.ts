@@ -41,6 +41,10 @@ describe("a call for lists", () => {
       [id, setting.units.b],
     );
     expect(rows[0].count).toBe(1);
+    expect(await calls.correctedOf(id)).toMatchObject([
+      { field: "title", after: { text: "下半年清单" } },
+      { field: "closesOn", after: { day: "2026-12-31" } },
+    ]);
   });
 
   it("is open again where it was closed by mistake or is over, with a last day ahead", async () => {

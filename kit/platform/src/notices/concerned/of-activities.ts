@@ -85,10 +85,15 @@ export const concernedByIssue = ({ ownerId, committeeId }: IssueAbout): Addresse
   { committeeId },
 ];
 
-/** Whom another owner of an issue concerns: it, the previous one and the committee. */
+/**
+ * Whom another owner of an issue concerns: it, the previous one and the committee.
+ *
+ * @param changes what else was corrected with it.
+ */
 export function issueHandedOver(
   issue: IssueAbout & HandedOver,
   reason: Fact | null,
+  changes: Fact | null = null,
 ): readonly Notice[] {
   const { id, ownerId, previousId, committeeId, deadline } = issue;
   const to = [{ organizationId: previousId }, ...concernedByIssue(issue)];
@@ -98,6 +103,7 @@ export function issueHandedOver(
     previous: unit(previousId),
     committee: committee(committeeId),
     deadline: day(deadline),
+    changes,
     reason,
   });
 }

@@ -44,13 +44,13 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
   },
   CORRECTED: {
     to: ALL,
-    zh: "{activity}（{during}）的内容有更正",
-    en: "What was entered of {activity} ({during}) was corrected",
+    zh: "{activity}（{during}）的内容有更正[：{changes}]",
+    en: "What was entered of {activity} ({during}) was corrected[: {changes}]",
   },
   REOPENED: {
     to: ALL,
-    zh: "{activity}恢复为待举办：{during}[。原因：{reason}]",
-    en: "{activity} is to take place again: {during}[. Reason: {reason}]",
+    zh: "{activity}恢复为待举办：{during}[。{changes}][。原因：{reason}]",
+    en: "{activity} is to take place again: {during}[; {changes}][. Reason: {reason}]",
   },
   PARTICIPANT_INVITED: {
     to: { zh: "受邀的单位", en: "the unit that is invited" },
@@ -80,12 +80,12 @@ export const ACTIVITY_NOTICES = noticeKinds("Activity", {
   },
   ATTENDANCE_RECORDED: {
     to: HOST,
-    zh: "{organization}登记了{activity}的到场人次：{attendance}",
-    en: "{organization} recorded its attendance of {activity}: {attendance}",
+    zh: "{organization}登记了{activity}的到场人次：{attendance}[（原为 {previously}）]",
+    en: "{organization} recorded its attendance of {activity}: {attendance}[ (before: {previously})]",
   },
   AGENDA_CHANGED: {
     to: ALL,
-    zh: "{activity}（{during}）的议程有变动",
-    en: "The agenda of {activity} ({during}) has changed",
+    zh: "{activity}（{during}）的议程有变动[：议题“{item}”更正了{changes}]",
+    en: "The agenda of {activity} ({during}) has changed[: “{item}”, {changes}]",
   },
 });

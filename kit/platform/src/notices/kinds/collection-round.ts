@@ -11,8 +11,8 @@ export const COLLECTION_ROUND_NOTICES = noticeKinds("CollectionRound", {
   },
   CHANGED: {
     to: UNITS,
-    zh: "{committee}的清单征集{round}有变动，截止{closesOn}",
-    en: "The call for lists {round} of {committee} has changed; it ends {closesOn}",
+    zh: "{committee}的清单征集{round}有变动，截止{closesOn}[。更正了{changes}]",
+    en: "The call for lists {round} of {committee} has changed; it ends {closesOn}[. What changed: {changes}]",
   },
   CLOSED: {
     to: UNITS,

@@ -9,6 +9,11 @@ export const NEED_NOTICES = noticeKinds("Need", {
     zh: "{organization}提出需求{need}[，需于{neededBy}前]",
     en: "{organization} posted the need {need}[, wanted by {neededBy}]",
   },
+  CORRECTED: {
+    to: COMMITTEE,
+    zh: "{organization}更正了需求{need}[：{changes}]",
+    en: "{organization} corrected the need {need}[: {changes}]",
+  },
   WITHDRAWN: {
     to: COMMITTEE,
     zh: "{organization}撤回了需求{need}[。原因：{reason}]",

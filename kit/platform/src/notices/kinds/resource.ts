@@ -9,6 +9,11 @@ export const RESOURCE_NOTICES = noticeKinds("Resource", {
     zh: "{organization}共享了资源{resource}",
     en: "{organization} shares {resource}",
   },
+  CORRECTED: {
+    to: COMMITTEE,
+    zh: "{organization}更正了资源{resource}[：{changes}]",
+    en: "{organization} corrected {resource}[: {changes}]",
+  },
   WITHDRAWN: {
     to: COMMITTEE,
     zh: "{organization}撤回了资源{resource}[。原因：{reason}]",

@@ -11,8 +11,8 @@ export const SEAT_NOTICES = noticeKinds("Seat", {
   },
   CORRECTED: {
     to: BOTH,
-    zh: "{committee}的{role}登记有更正：{holder}，自{since}起",
-    en: "The entry of the seat {role} in {committee} was corrected: {holder}, from {since}",
+    zh: "{committee}的{role}登记有更正：{holder}，自{since}起[。更正了{changes}]",
+    en: "The entry of the seat {role} in {committee} was corrected: {holder}, from {since}[. What changed: {changes}]",
   },
   ENDED: {
     to: BOTH,

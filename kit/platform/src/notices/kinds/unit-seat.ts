@@ -11,8 +11,8 @@ export const UNIT_SEAT_NOTICES = noticeKinds("UnitSeat", {
   },
   CORRECTED: {
     to: BOTH,
-    zh: "{organization}派出的{holder}在{body}的任职登记有更正",
-    en: "The entry of the seat of {holder} of {organization} in {body} was corrected",
+    zh: "{organization}派出的{holder}在{body}的任职登记有更正[：{changes}]",
+    en: "The entry of the seat of {holder} of {organization} in {body} was corrected[: {changes}]",
   },
   ENDED: {
     to: BOTH,

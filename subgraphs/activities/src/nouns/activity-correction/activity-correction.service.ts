@@ -2,12 +2,14 @@ import { isOther } from "@alliance-hub/platform/change/is-other";
 import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
+import { correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import { type Kysely, sql } from "kysely";
 import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
+import { noteCorrection } from "../../mechanisms/corrections/correction.ts";
 import { requireStillCorrectable } from "../../mechanisms/correction-time/correction-time.ts";
 import {
   bookVenue,
@@ -73,7 +75,9 @@ export async function updateActivity(
     Object.assign(activity, values, when);
     if (isMoved) await bookVenue(context, work, activity);
     appendUpdate(context, work, { activity, type: "CORRECTED" });
-    await leaveNotices(context, work, noticesOfCorrection(activity));
+    const fields = correctedFields(work, "Activity", activity);
+    noteCorrection(context, work, { activityId: activity.id, fields });
+    await leaveNotices(context, work, noticesOfCorrection(activity, fields));
   });
 }
 

@@ -1,6 +1,8 @@
 import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
+import { correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import { noteCorrection } from "../../mechanisms/corrections/correction.ts";
 import { requireStillCorrectable } from "../../mechanisms/correction-time/correction-time.ts";
 import { clearAttendance } from "../../mechanisms/participant-list/list.ts";
 import { wasMoved } from "../../mechanisms/reschedulings/rescheduling.ts";
@@ -32,11 +34,13 @@ export async function reopenActivity(
     const isCancelled = activity.state === "CANCELLED";
     const state = (await wasMoved(work.rows, activity.id)) ? "RESCHEDULED" : "SCHEDULED";
     Object.assign(activity, { state, heldAt: null, cancelReason: null, attendance: 0 });
+    const fields = correctedFields(work, "Activity", activity);
     await clearAttendance(work.rows, activity.id);
     // The provider has been told that it was given back: the hub asks anew.
     if (isCancelled) await bookVenueAnew(context, work, activity);
     appendUpdate(context, work, { activity, type: "REOPENED", reason });
-    await leaveNotices(context, work, noticesOfReopening(activity, reason));
+    noteCorrection(context, work, { activityId: activity.id, fields, reason });
+    await leaveNotices(context, work, noticesOfReopening(activity, { reason, fields }));
     return { reason };
   });
 }

@@ -7,7 +7,16 @@ import {
   participantDeclined,
   participantLeft,
 } from "@alliance-hub/platform/notices/concerned/of-activities";
-import { at, committee, number, range, text, unit } from "@alliance-hub/platform/notices/facts";
+import { corrected } from "@alliance-hub/platform/notices/corrected-fields";
+import {
+  type CorrectedField,
+  at,
+  committee,
+  number,
+  range,
+  text,
+  unit,
+} from "@alliance-hub/platform/notices/facts";
 import { ACTIVITY_NOTICES } from "@alliance-hub/platform/notices/kinds/activity";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Activity } from "./activity.entity.ts";
@@ -64,16 +73,20 @@ export function noticesOfRescheduling(
 }
 
 /** Whom it concerns that what was entered of an activity was corrected: the same. */
-export function noticesOfCorrection(activity: Readonly<Activity>): readonly Notice[] {
-  return tell("CORRECTED", activity.id, partakersOf(activity), factsOfActivity(activity));
+export function noticesOfCorrection(
+  activity: Readonly<Activity>,
+  fields: readonly CorrectedField[],
+): readonly Notice[] {
+  const facts = { ...factsOfActivity(activity), changes: corrected(fields) };
+  return tell("CORRECTED", activity.id, partakersOf(activity), facts);
 }
 
 /** Whom it concerns that an activity that was over is to take place: the same. */
 export function noticesOfReopening(
   activity: Readonly<Activity>,
-  reason: string,
+  { reason, fields }: { readonly reason: string; readonly fields: readonly CorrectedField[] },
 ): readonly Notice[] {
-  const facts = { ...factsOfActivity(activity), reason: text(reason) };
+  const facts = { ...factsOfActivity(activity), changes: corrected(fields), reason: text(reason) };
   return tell("REOPENED", activity.id, partakersOf(activity), facts);
 }
 
@@ -84,10 +97,12 @@ export function noticesOfParticipation(
   of: {
     readonly organizationId: string;
     readonly attendance?: number;
+    /** What the unit had recorded before. Default: nothing. */
+    readonly previously?: number | null;
     readonly reason?: string | null;
   },
 ): readonly Notice[] {
-  const { organizationId, attendance = 0, reason = null } = of;
+  const { organizationId, attendance = 0, previously = null, reason = null } = of;
   const { id, hostId } = activity;
   const facts = { ...factsOfActivity(activity), organization: unit(organizationId) };
   const both = [{ organizationId: hostId }, { organizationId }];
@@ -101,7 +116,12 @@ export function noticesOfParticipation(
     const invited = { ...facts, host: unit(hostId) };
     return tell("PARTICIPANT_INVITED", id, { organizationId }, invited);
   }
-  const counted = { ...facts, attendance: number(attendance) };
+  const isCorrected = previously !== null && previously !== attendance;
+  const counted = {
+    ...facts,
+    attendance: number(attendance),
+    previously: isCorrected ? number(previously) : null,
+  };
   return tell("ATTENDANCE_RECORDED", id, { organizationId: hostId }, counted);
 }
 
@@ -117,7 +137,18 @@ export function noticesOfDeclinedHosting(
   return [...declined, ...first, ...handedOver];
 }
 
-/** Whom a change of a meeting's agenda concerns: all who take part. */
-export function noticesOfAgenda(activity: Readonly<Activity>): readonly Notice[] {
-  return tell("AGENDA_CHANGED", activity.id, partakersOf(activity), factsOfActivity(activity));
+/**
+ * Whom a change of a meeting's agenda concerns: all who take part.
+ *
+ * @param item the item that was corrected. Default: items came, went or changed places.
+ */
+export function noticesOfAgenda(
+  activity: Readonly<Activity>,
+  item?: { readonly title: string; readonly fields: readonly CorrectedField[] },
+): readonly Notice[] {
+  return tell("AGENDA_CHANGED", activity.id, partakersOf(activity), {
+    ...factsOfActivity(activity),
+    item: text(item?.title),
+    changes: corrected(item?.fields ?? []),
+  });
 }

@@ -3,7 +3,10 @@ import type { WorkOf } from "@alliance-hub/platform/change/change-rules";
 import { createDirectory } from "@alliance-hub/platform/directory/directory";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
+import { correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
+import { text } from "@alliance-hub/platform/notices/facts";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
+import { noteCorrection } from "../../mechanisms/corrections/correction.ts";
 import type { Activity } from "../activity/activity.entity.ts";
 import { lockActivity } from "../activity/activity.service.ts";
 import { noticesOfAgenda } from "../activity/activity.notices.ts";
@@ -47,7 +50,11 @@ export async function updateAgendaItem(
     };
     if (!isOther(item, values)) return;
     Object.assign(item, values);
-    await leaveNotices(context, work, noticesOfAgenda(activity));
+    const { activityId, title } = item;
+    const fields = correctedFields(work, "AgendaItem", item);
+    const ofItem = fields.map((one) => ({ ...one, of: text(title) }));
+    noteCorrection(context, work, { activityId, fields: ofItem });
+    await leaveNotices(context, work, noticesOfAgenda(activity, { title, fields }));
   });
 }
 

@@ -5,6 +5,7 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { badInput, forbidden } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
 import { REASON } from "@alliance-hub/platform/limits/text-limit";
+import { correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import { dayWords } from "@alliance-hub/platform/words/times";
@@ -64,7 +65,8 @@ export async function updateIssue(
     if (!isOther(issue, values)) return;
     const previousId = issue.ownerId;
     Object.assign(issue, values);
-    await leaveNotices(context, work, noticesOfIssueCorrection(issue, previousId));
+    const fields = correctedFields(work, "Issue", issue);
+    await leaveNotices(context, work, noticesOfIssueCorrection(issue, { previousId, fields }));
   });
 }
 

@@ -4,7 +4,15 @@ import {
   issueHandedOver,
   issueResolved,
 } from "@alliance-hub/platform/notices/concerned/of-activities";
-import { committee, day, record, text, unit } from "@alliance-hub/platform/notices/facts";
+import { corrected } from "@alliance-hub/platform/notices/corrected-fields";
+import {
+  type CorrectedField,
+  committee,
+  day,
+  record,
+  text,
+  unit,
+} from "@alliance-hub/platform/notices/facts";
 import { ISSUE_NOTICES } from "@alliance-hub/platform/notices/kinds/issue";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
 import type { Issue } from "./issue.entity.ts";
@@ -32,16 +40,18 @@ export function noticesOfIssue(
  */
 export function noticesOfIssueCorrection(
   issue: Readonly<Issue>,
-  previousId: string,
+  { previousId, fields }: { previousId: string; fields: readonly CorrectedField[] },
 ): readonly Notice[] {
-  const { id, deadline, ownerId, resolvedAt } = issue;
+  const { id, ownerId, resolvedAt } = issue;
   const isOther = ownerId !== previousId;
-  if (isOther && resolvedAt === null) return issueHandedOver({ ...issue, previousId }, null);
+  if (isOther && resolvedAt === null) {
+    const others = fields.filter(({ field }) => field !== "ownerId");
+    return issueHandedOver({ ...issue, previousId }, null, corrected(others));
+  }
   const to = [...(isOther ? [{ organizationId: previousId }] : []), ...concernedByIssue(issue)];
   return ISSUE_NOTICES.tell("CORRECTED", id, to, {
     issue: record("Issue", id),
-    owner: isOther ? unit(ownerId) : null,
-    deadline: resolvedAt === null ? day(deadline) : null,
+    changes: corrected(fields),
   });
 }
 

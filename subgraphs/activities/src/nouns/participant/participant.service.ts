@@ -7,6 +7,7 @@ import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
+import { noteAttendanceCorrection } from "../../mechanisms/corrections/correction.ts";
 import {
   attendanceOfOthers,
   endPart,
@@ -147,7 +148,9 @@ export async function recordAttendance(
       await leaveNotices(context, work, noticesOfHolding(activity, others));
     }
     appendUpdate(context, work, { activity, type: "ATTENDANCE_RECORDED", organizationId });
-    const told = noticesOfParticipation(activity, action, { organizationId, attendance });
+    noteAttendanceCorrection(context, work, { ...part, before: previous, after: attendance });
+    const counted = { organizationId, attendance, previously: previous };
+    const told = noticesOfParticipation(activity, action, counted);
     await leaveNotices(context, work, told);
     return { attendance, previousAttendance: previous };
   });

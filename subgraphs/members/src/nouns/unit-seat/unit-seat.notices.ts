@@ -1,5 +1,6 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
 import { unitSeatEnded } from "@alliance-hub/platform/notices/concerned/of-members";
+import { corrected, correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
 import { day, text, unit } from "@alliance-hub/platform/notices/facts";
 import { UNIT_SEAT_NOTICES } from "@alliance-hub/platform/notices/kinds/unit-seat";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -9,6 +10,7 @@ import type { UnitSeat } from "./unit-seat.entity.ts";
 export function noticesOfUnitSeat(
   seat: Readonly<UnitSeat>,
   { action }: Pick<MadeChange, "action">,
+  work: Parameters<typeof correctedFields>[0],
 ): readonly Notice[] {
   const { id, bodyId, organizationId, holderName, since, endReason } = seat;
   if (action === "endUnitSeat") return unitSeatEnded(seat, text(endReason));
@@ -18,6 +20,11 @@ export function noticesOfUnitSeat(
     organization: unit(organizationId),
     holder: text(holderName),
   };
-  if (action === "updateUnitSeat") return UNIT_SEAT_NOTICES.tell("CORRECTED", id, both, facts);
+  if (action === "updateUnitSeat") {
+    const fields = correctedFields(work, "UnitSeat", seat);
+    // A call that changes nothing is told to nobody.
+    const to = fields.length === 0 ? [] : both;
+    return UNIT_SEAT_NOTICES.tell("CORRECTED", id, to, { ...facts, changes: corrected(fields) });
+  }
   return UNIT_SEAT_NOTICES.tell("APPOINTED", id, both, { ...facts, since: day(since) });
 }

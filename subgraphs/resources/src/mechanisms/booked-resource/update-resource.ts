@@ -7,7 +7,10 @@ import { followCapacity, followCommittee } from "../../nouns/booking/booking.bac
 import { lastMoment } from "@alliance-hub/platform/bookable/bookable-time";
 import type { UpdateResourceInput } from "../../nouns/resource/resource.input.ts";
 import type { ResourceRow } from "../../nouns/resource/resource.loaders.ts";
-import { noticesOfSharing } from "../../nouns/resource/resource.notices.ts";
+import {
+  noticesOfResourceCorrection,
+  noticesOfSharing,
+} from "../../nouns/resource/resource.notices.ts";
 import { applyUpdate, checkedUpdate } from "../../nouns/resource/resource.service.ts";
 import { mostTaken } from "../free-time/takings.ts";
 import { type BookedContext, changes } from "./changes.ts";
@@ -33,10 +36,13 @@ export async function updateResource(
     const applied = await checks.of(() => applyUpdate(context, resource, input, update));
     checks.end();
     const { capacity } = applied();
-    if (resource.committeeId !== previousId) {
-      await followCommittee(work, resource, previousId);
-      if (resource.state === "PUBLISHED")
-        await leaveNotices(context, work, noticesOfSharing(resource));
+    const isListed = resource.committeeId === previousId;
+    if (!isListed) await followCommittee(work, resource, previousId);
+    if (resource.state === "PUBLISHED") {
+      const told = isListed
+        ? noticesOfResourceCorrection(resource, work)
+        : noticesOfSharing(resource);
+      await leaveNotices(context, work, told);
     }
     if (capacity === undefined) return {};
     await followCapacity(work, resource);

@@ -1,4 +1,5 @@
 import type { MadeChange, WorkOf } from "@alliance-hub/platform/change/change-rules";
+import { corrected, correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
 import { committee, day, record } from "@alliance-hub/platform/notices/facts";
 import { COLLECTION_ROUND_NOTICES } from "@alliance-hub/platform/notices/kinds/collection-round";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -21,13 +22,16 @@ export async function noticesOfRound(
 
 /** Whom it concerns that a call for lists was changed: the same. */
 export async function noticesOfRoundChange(
-  { id, committeeId, closesOn }: Readonly<CollectionRound>,
-  { rows }: WorkOf<CollectionRoundContext>,
+  round: Readonly<CollectionRound>,
+  work: WorkOf<CollectionRoundContext>,
 ): Promise<readonly Notice[]> {
-  return COLLECTION_ROUND_NOTICES.tell("CHANGED", id, await unitsOf(rows, committeeId), {
+  const { id, committeeId, closesOn } = round;
+  const units = await unitsOf(work.rows, committeeId);
+  return COLLECTION_ROUND_NOTICES.tell("CHANGED", id, units, {
     committee: committee(committeeId),
     round: record("CollectionRound", id),
     closesOn: day(closesOn),
+    changes: corrected(correctedFields(work, "CollectionRound", round)),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { MadeChange } from "@alliance-hub/platform/change/change-rules";
 import { needWithdrawn } from "@alliance-hub/platform/notices/concerned/of-resources";
+import { corrected, correctedFields } from "@alliance-hub/platform/notices/corrected-fields";
 import { day, record, text, unit } from "@alliance-hub/platform/notices/facts";
 import { NEED_NOTICES } from "@alliance-hub/platform/notices/kinds/need";
 import type { Notice } from "@alliance-hub/platform/notices/notice-kind";
@@ -22,4 +23,24 @@ export function noticesOfPosting(need: Readonly<Need>): readonly Notice[] {
   if (committeeId === null) return [];
   const facts = { organization: unit(organizationId), need: record("Need", id) };
   return NEED_NOTICES.tell("POSTED", id, { committeeId }, { ...facts, neededBy: day(neededBy) });
+}
+
+/** Whom it concerns that a need was corrected: the same. A call that changes nothing is told to nobody. */
+export function noticesOfNeedCorrection(
+  need: Readonly<Need>,
+  work: Parameters<typeof correctedFields>[0],
+): readonly Notice[] {
+  const { id, organizationId, committeeId } = need;
+  const fields = correctedFields(work, "Need", need);
+  if (committeeId === null || fields.length === 0) return [];
+  return NEED_NOTICES.tell(
+    "CORRECTED",
+    id,
+    { committeeId },
+    {
+      organization: unit(organizationId),
+      need: record("Need", id),
+      changes: corrected(fields),
+    },
+  );
 }

@@ -34,7 +34,7 @@ import {
 } from "./need.input.ts";
 import type { NeedContext, NeedRow } from "./need.loaders.ts";
 import { can } from "./need.policy.ts";
-import { noticesOfNeed, noticesOfPosting } from "./need.notices.ts";
+import { noticesOfNeed, noticesOfNeedCorrection, noticesOfPosting } from "./need.notices.ts";
 
 const changes = recordChanges({
   noun: "Need",
@@ -132,8 +132,10 @@ export async function updateNeed(context: NeedContext, input: UpdateNeedInput): 
       ...sharing(),
       collectionRoundId: round(),
     });
-    if (need.state !== "PUBLISHED" || need.committeeId === previousId) return;
-    await leaveNotices(context, work, noticesOfPosting(need));
+    if (need.state !== "PUBLISHED") return;
+    const isListed = need.committeeId === previousId;
+    const told = isListed ? noticesOfNeedCorrection(need, work) : noticesOfPosting(need);
+    await leaveNotices(context, work, told);
   });
 }
 

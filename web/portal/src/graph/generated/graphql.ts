@@ -2907,7 +2907,7 @@ export type ActivityPageQueryVariables = Exact<{
 }>;
 
 
-export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venueBooking: { id: string, state: BookingState, during: { start: string, end: string } } | null, venue: { id: string, title: string, venue: { address: string | null } | null, provider: { id: string, name: string } | null } | null, participants: Array<{ state: ParticipantState, reason: string | null, attendance: number | null, invitedAt: string | null, joinedAt: string | null, endedAt: string | null, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
+export type ActivityPageQuery = { activity: { id: string, version: number, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, audience: Audience, description: string | null, cancelReason: string | null, attendance: number, place: string | null, theme: string | null, createdAt: string, updatedAt: string, heldAt: string | null, host: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null, venueBooking: { id: string, state: BookingState, during: { start: string, end: string } } | null, venue: { id: string, title: string, venue: { address: string | null } | null, provider: { id: string, name: string } | null } | null, participants: Array<{ state: ParticipantState, reason: string | null, attendance: number | null, invitedAt: string | null, joinedAt: string | null, endedAt: string | null, organization: { id: string, name: string } | null }>, reschedulings: Array<{ at: string, reason: string | null, from: { start: string, end: string }, to: { start: string, end: string } }>, corrections: Array<{ at: string, reason: string | null, fields: Array<{ label: string, before: string | null, after: string | null, isWithheld: boolean }> }>, agendaItems: Array<{ id: string, version: number, title: string, detail: string | null, position: number, proposedBy: { id: string, name: string } | null }> } | null };
 
 export type PortalJoinActivityMutationVariables = Exact<{
   input: JoinActivityInput;
@@ -5919,6 +5919,16 @@ export const ActivityPageDocument = new TypedDocumentString(`
       to {
         start
         end
+      }
+      reason
+    }
+    corrections {
+      at
+      fields {
+        label
+        before
+        after
+        isWithheld
       }
       reason
     }

@@ -4,6 +4,8 @@ import type { PageActivity } from "./activity.ts";
 interface Change {
   readonly at: string;
   readonly words: string;
+  /** What was corrected, field by field. */
+  readonly fields?: PageActivity["corrections"][number]["fields"];
   readonly reason?: string | null;
 }
 
@@ -13,11 +15,22 @@ export function History({ activity }: { readonly activity: PageActivity }) {
     <section className="stack">
       <h2>变更记录</h2>
       <ol className="rows">
-        {changesOf(activity).map(({ at, words, reason }) => (
+        {changesOf(activity).map(({ at, words, fields = [], reason }) => (
           <li key={at + words} className="row">
             <span className="row-time muted">{showInstant(at)}</span>
             <div className="row-main">
               <p>{words}</p>
+              {fields.map(({ label, before, after, isWithheld }) => (
+                <p key={label} className="muted">
+                  {isWithheld ? (
+                    label
+                  ) : (
+                    <>
+                      {label}：原为 <span>{before ?? "空"}</span>，现为 <span>{after ?? "空"}</span>
+                    </>
+                  )}
+                </p>
+              ))}
               {reason != null && <p className="muted">原因：{reason}</p>}
             </div>
           </li>
@@ -28,7 +41,8 @@ export function History({ activity }: { readonly activity: PageActivity }) {
 }
 
 function changesOf(activity: PageActivity): readonly Change[] {
-  const { createdAt, updatedAt, heldAt, state, cancelReason, reschedulings } = activity;
+  const { createdAt, updatedAt, heldAt, state, cancelReason, reschedulings, corrections } =
+    activity;
   const changes: readonly Change[] = [
     { at: createdAt, words: "列入日历" },
     ...reschedulings.map(({ at, from, to, reason }) => ({
@@ -36,6 +50,7 @@ function changesOf(activity: PageActivity): readonly Change[] {
       words: `改期：从 ${showRange(from)} 改到 ${showRange(to)}`,
       reason,
     })),
+    ...corrections.map(({ at, fields, reason }) => ({ at, words: "更正", fields, reason })),
     ...(heldAt === null ? [] : [{ at: heldAt, words: "记为已举办" }]),
     // A cancelled activity changes no more.
     ...(state === "CANCELLED" ? [{ at: updatedAt, words: "取消", reason: cancelReason }] : []),

@@ -1,0 +1,59 @@
+import { type CorrectedField, number, unit } from "@alliance-hub/platform/notices/facts";
+import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
+import { defineEntity, p } from "@mikro-orm/core";
+
+export const CorrectionSchema = defineEntity({
+  name: "Correction",
+  tableName: "correction",
+  properties: {
+    id: p.uuid().primary(),
+    activityId: p.uuid(),
+    at: p.datetime(),
+    fields: p.json<readonly CorrectedField[]>(),
+    reason: p.string().nullable().strictNullable(),
+  },
+});
+
+/** What was corrected of an activity, its agenda or its attendance at one time (更正). */
+export class Correction extends CorrectionSchema.class {}
+CorrectionSchema.setClass(Correction);
+
+/** Notes a correction in the transaction that makes it. One that those concerned are told nothing of is not noted. */
+export function noteCorrection(
+  context: Pick<BaseContext, "newId">,
+  { em, now }: Pick<Work<unknown>, "em" | "now">,
+  {
+    activityId,
+    fields,
+    reason = null,
+  }: {
+    readonly activityId: string;
+    readonly fields: readonly CorrectedField[];
+    readonly reason?: string | null;
+  },
+): void {
+  if (fields.length === 0) return;
+  em.create(Correction, { id: context.newId(), activityId, at: now, fields, reason });
+}
+
+/** Notes that a unit recorded another attendance. The first number is no correction. */
+export function noteAttendanceCorrection(
+  context: Pick<BaseContext, "newId">,
+  work: Pick<Work<unknown>, "em" | "now">,
+  {
+    activity,
+    organizationId,
+    before,
+    after,
+  }: {
+    readonly activity: { readonly id: string };
+    readonly organizationId: string;
+    readonly before: number | null;
+    readonly after: number;
+  },
+): void {
+  if (before === null || before === after) return;
+  const field = { noun: "Activity", field: "attendance", of: unit(organizationId) } as const;
+  const fields = [{ ...field, before: number(before), after: number(after) }];
+  noteCorrection(context, work, { activityId: activity.id, fields });
+}
