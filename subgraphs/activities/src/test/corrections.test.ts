@@ -151,6 +151,12 @@ describe("a correction", () => {
       expect.stringContaining("items on its agenda"),
     ]);
     expect((await update(id, { kind: "MEETING", title: "联席会" })).code).toBeUndefined();
+    // Whoever corrects more than that is told all that is wrong.
+    setting.clock.now = new Date("2026-03-12T04:00:00Z");
+    await setting.call(setting.secretary, HOLD, { input: { id } });
+    const all = await update(id, { title: " ", kind: "TRAINING", during: on("2026-03-20") });
+    for (const words of ["3 things", "title", "items on its agenda", "lies ahead"])
+      expect(all.message).toContain(words);
   });
 
   it("is too late for what was cancelled", async () => {

@@ -50,8 +50,13 @@ export async function updateActivity(
   return await changes.change(context, step, async (activity, work, checked) => {
     requireCorrectable(activity, work.now);
     const kind = input.kind ?? activity.kind;
-    if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
-    const when = heldTime(activity, input.during, work.now);
+    const checks = new InputChecks();
+    await checks.of(async () => {
+      if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
+    });
+    const held = await checks.of(() => heldTime(activity, input.during, work.now));
+    checks.end();
+    const when = held();
     const { texts, room } = checked();
     const audience = input.audience ?? activity.audience;
     const venueId = input.venueId === undefined ? activity.venueId : (room?.id ?? null);
