@@ -2357,6 +2357,22 @@ export type UpdateAgendaItemInput = {
   organizationId?: string | null | undefined;
 };
 
+/** 更改清单征集；未给出的不变。已结束的，截止日期改为另一天、今日或以后即恢复。What to change of a call for lists; what you leave out stays as it is. One that is closed is open again if its last day becomes another one, today or later. */
+export type UpdateCollectionRoundInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 标题，1 至 100 字。Title, 1 to 100 characters. */
+  title?: string | null | undefined;
+  /** 起（含）。First day. */
+  opensOn?: string | null | undefined;
+  /** 止（含），不早于今日。Last day; not before today. */
+  closesOn?: string | null | undefined;
+};
+
 /** 更改委员会；未给出的不变。What to change of a committee; what you leave out stays as it is. */
 export type UpdateCommitteeInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -2417,6 +2433,18 @@ export type UpdateIssueInput = {
   audience?: Audience | null | undefined;
   /** 办理结果的更正，仅已解决的可填。The corrected result; only of an issue that is resolved. */
   outcome?: string | null | undefined;
+};
+
+/** 更正联络员的姓名；换人请另行指定。The name of a liaison to correct. Another person is named as one. */
+export type UpdateLiaisonInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 姓名，1 至 50 字。Name, 1 to 50 characters. */
+  name: string;
 };
 
 /** 更改需求；未给出的不变，数量、计量单位、说明、何日之前、委员会与清单征集给 null 即删去。What to change of a need; what you leave out stays as it is. A quantity, a unit, a description, a day, a committee and a collection round that are given as null are removed. */
@@ -2507,6 +2535,20 @@ export type UpdateResourceInput = {
   audience?: Audience | null | undefined;
 };
 
+/** 更正委员任职的登记；未给出的不变。换人请办理离任与任命。What to correct of a seat; what you leave out stays as it is. Another person is appointed once the seat has ended. */
+export type UpdateSeatInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 姓名，1 至 50 字。Name of the person, 1 to 50 characters. */
+  holderName?: string | null | undefined;
+  /** 任职日期，在该届之内，不晚于今天与离任日期。First day in office: within the term, not after today or the last day. */
+  since?: string | null | undefined;
+};
+
 /** 更改队伍；未给出的不变。What to change of a team; what you leave out stays as it is. */
 export type UpdateTeamInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -2525,6 +2567,24 @@ export type UpdateTeamInput = {
   headcount?: number | null | undefined;
   /** 专长，至多 12 项，每项 1 至 30 字。What it is good at, up to 12, 1 to 30 characters each. */
   specialities?: Array<string> | null | undefined;
+};
+
+/** 更正交叉任职的登记；未给出的不变，协议给 null 即删去。What to correct of a seat in a unit; what you leave out stays as it is. An agreement that is given as null is removed. */
+export type UpdateUnitSeatInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 姓名，1 至 50 字。Name of the person, 1 to 50 characters. */
+  holderName?: string | null | undefined;
+  /** 所任职务，如“业委会委员”，1 至 50 字。Office, such as "member of the owners' committee", 1 to 50 characters. */
+  role?: string | null | undefined;
+  /** 任职日期，不晚于离任日期。First day in office, not after the last one. */
+  since?: string | null | undefined;
+  /** 所依据的共建协议，可不填。The agreement by which this is so, if there is one. */
+  agreementId?: string | null | undefined;
 };
 
 /** 推送地址的更改；省略的不变。Changes of an endpoint; what you leave out stays as it is. */
@@ -3593,6 +3653,13 @@ export type PortalAppointSeatMutationVariables = Exact<{
 
 export type PortalAppointSeatMutation = { appointSeat: { seat: { id: string } } | null };
 
+export type PortalUpdateSeatMutationVariables = Exact<{
+  input: UpdateSeatInput;
+}>;
+
+
+export type PortalUpdateSeatMutation = { updateSeat: { seat: { id: string } } | null };
+
 export type PortalEndSeatMutationVariables = Exact<{
   input: EndSeatInput;
 }>;
@@ -3780,6 +3847,13 @@ export type PortalNameLiaisonMutationVariables = Exact<{
 
 export type PortalNameLiaisonMutation = { nameLiaison: { liaison: { id: string } } | null };
 
+export type PortalUpdateLiaisonMutationVariables = Exact<{
+  input: UpdateLiaisonInput;
+}>;
+
+
+export type PortalUpdateLiaisonMutation = { updateLiaison: { liaison: { id: string } } | null };
+
 export type PortalEndLiaisonMutationVariables = Exact<{
   input: EndLiaisonInput;
 }>;
@@ -3878,7 +3952,7 @@ export type OrganizationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, state: OrganizationState, endedOn: string | null, endReason: string | null, formerNames: Array<{ name: string, until: string }>, mergedFrom: { nodes: Array<{ id: string, name: string, endedOn: string | null }> }, serviceAreas: { totalCount: number }, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
+export type OrganizationPageQuery = { organization: { id: string, version: number, name: string, kind: OrganizationKind, creditCode: string | null, brand: string | null, state: OrganizationState, endedOn: string | null, endReason: string | null, formerNames: Array<{ name: string, until: string }>, mergedFrom: { nodes: Array<{ id: string, name: string, endedOn: string | null }> }, serviceAreas: { totalCount: number }, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null } | null, parent: { id: string, name: string } | null, memberships: { nodes: Array<{ id: string, joinedOn: string, leftOn: string | null, leaveReason: string | null, committee: { id: string, name: string, level: CommitteeLevel } | null }> } | null, seatsIn: { totalCount: number } | null, seatsFrom: { totalCount: number } | null, liaisons: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null, registrations: { totalCount: number, nodes: Array<{ id: string, version: number, state: RegistrationState, headcount: number, responsible: boolean, submittedAt: string, acceptedAt: string | null, returnedAt: string | null, returnReason: string | null, endedAt: string | null, endReason: string | null, organization: { id: string, name: string } | null, community: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, parent: { code: string } | null } | null } | null, committees: { nodes: Array<{ id: string, parent: { id: string, parent: { id: string } | null } | null }> } } | null }> } | null, resources: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ResourceKind }> } | null, needs: { totalCount: number, nodes: Array<{ id: string, title: string, kind: NeedKind, neededBy: string | null }> } | null, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, state: AgreementState, termFrom: string, termTo: string, committee: { id: string, name: string } | null, parties: Array<{ signedAt: string | null, organization: { id: string, name: string } | null }> }> } | null, activities: { totalCount: number, nodes: Array<{ id: string, title: string, kind: ActivityKind, state: ActivityState, startsAt: string, endsAt: string, host: { id: string, name: string } | null, venue: { id: string, title: string } | null }> } | null, contactCards: { totalCount: number, nodes: Array<{ id: string, version: number, post: string, holderName: string, officePhone: string | null, hours: string | null, consentedAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string, parent: { id: string, parent: { id: string } | null } | null } | null }> } | null, teams: { totalCount: number, nodes: Array<{ id: string, version: number, name: string, kind: TeamKind, headcount: number, specialities: Array<string>, formedOn: string }> } | null } | null };
 
 export type UnitServiceAreasQueryVariables = Exact<{
   id: string;
@@ -3927,6 +4001,31 @@ export type PortalUpdateTeamMutationVariables = Exact<{
 
 
 export type PortalUpdateTeamMutation = { updateTeam: { team: { id: string } } | null };
+
+export type UnitSeatsInQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitSeatsInQuery = { organization: { id: string, seatsIn: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, role: string, since: string, until: string | null, holderName: string | null, body: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, fromOrganization: { id: string, name: string } | null, agreement: { id: string, title: string } | null }> } | null } | null };
+
+export type UnitSeatsFromQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitSeatsFromQuery = { organization: { id: string, seatsFrom: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, role: string, since: string, until: string | null, holderName: string | null, body: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, fromOrganization: { id: string, name: string } | null, agreement: { id: string, title: string } | null }> } | null } | null };
+
+export type UnitSeatPartsFragment = { id: string, version: number, role: string, since: string, until: string | null, holderName: string | null, body: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, fromOrganization: { id: string, name: string } | null, agreement: { id: string, title: string } | null };
+
+export type PortalUpdateUnitSeatMutationVariables = Exact<{
+  input: UpdateUnitSeatInput;
+}>;
+
+
+export type PortalUpdateUnitSeatMutation = { updateUnitSeat: { unitSeat: { id: string } } | null };
 
 export type OverviewTasksQueryVariables = Exact<{
   filter: TaskFilter;
@@ -4207,6 +4306,13 @@ export type AnswersOfRoundQueryVariables = Exact<{
 
 
 export type AnswersOfRoundQuery = { needs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: NeedKind, state: NeedState, quantity: number | null, unit: string | null, description: string | null, neededBy: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
+export type PortalUpdateRoundMutationVariables = Exact<{
+  input: UpdateCollectionRoundInput;
+}>;
+
+
+export type PortalUpdateRoundMutation = { updateCollectionRound: { collectionRound: { id: string } } | null };
 
 export type PortalCloseRoundMutationVariables = Exact<{
   input: CloseCollectionRoundInput;
@@ -5034,6 +5140,46 @@ export const TeamPartsFragmentDoc = new TypedDocumentString(`
   formedOn
 }
     `, {"fragmentName":"TeamParts"}) as unknown as TypedDocumentString<TeamPartsFragment, unknown>;
+export const UnitSeatPartsFragmentDoc = new TypedDocumentString(`
+    fragment UnitSeatParts on UnitSeat {
+  id
+  version
+  role
+  since
+  until
+  holderName
+  body {
+    id
+    name
+    region {
+      ...RegionChain
+    }
+  }
+  fromOrganization {
+    id
+    name
+  }
+  agreement {
+    id
+    title
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}`, {"fragmentName":"UnitSeatParts"}) as unknown as TypedDocumentString<UnitSeatPartsFragment, unknown>;
 export const EndpointFragmentDoc = new TypedDocumentString(`
     fragment Endpoint on WebhookEndpoint {
   id
@@ -8021,6 +8167,15 @@ export const PortalAppointSeatDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalAppointSeatMutation, PortalAppointSeatMutationVariables>;
+export const PortalUpdateSeatDocument = new TypedDocumentString(`
+    mutation PortalUpdateSeat($input: UpdateSeatInput!) {
+  updateSeat(input: $input) {
+    seat {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateSeatMutation, PortalUpdateSeatMutationVariables>;
 export const PortalEndSeatDocument = new TypedDocumentString(`
     mutation PortalEndSeat($input: EndSeatInput!) {
   endSeat(input: $input) {
@@ -8593,6 +8748,15 @@ export const PortalNameLiaisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalNameLiaisonMutation, PortalNameLiaisonMutationVariables>;
+export const PortalUpdateLiaisonDocument = new TypedDocumentString(`
+    mutation PortalUpdateLiaison($input: UpdateLiaisonInput!) {
+  updateLiaison(input: $input) {
+    liaison {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateLiaisonMutation, PortalUpdateLiaisonMutationVariables>;
 export const PortalEndLiaisonDocument = new TypedDocumentString(`
     mutation PortalEndLiaison($input: EndLiaisonInput!) {
   endLiaison(input: $input) {
@@ -8871,6 +9035,12 @@ export const OrganizationPageDocument = new TypedDocumentString(`
           level
         }
       }
+    }
+    seatsIn(first: 1, includeEnded: true) {
+      totalCount
+    }
+    seatsFrom(first: 1, includeEnded: true) {
+      totalCount
     }
     liaisons(first: 20) {
       totalCount
@@ -9290,6 +9460,125 @@ export const PortalUpdateTeamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalUpdateTeamMutation, PortalUpdateTeamMutationVariables>;
+export const UnitSeatsInDocument = new TypedDocumentString(`
+    query UnitSeatsIn($id: ID!, $after: String) {
+  organization(id: $id) {
+    id
+    seatsIn(first: 10, after: $after, includeEnded: true) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...UnitSeatParts
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment UnitSeatParts on UnitSeat {
+  id
+  version
+  role
+  since
+  until
+  holderName
+  body {
+    id
+    name
+    region {
+      ...RegionChain
+    }
+  }
+  fromOrganization {
+    id
+    name
+  }
+  agreement {
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<UnitSeatsInQuery, UnitSeatsInQueryVariables>;
+export const UnitSeatsFromDocument = new TypedDocumentString(`
+    query UnitSeatsFrom($id: ID!, $after: String) {
+  organization(id: $id) {
+    id
+    seatsFrom(first: 10, after: $after, includeEnded: true) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...UnitSeatParts
+      }
+    }
+  }
+}
+    fragment RegionChain on Region {
+  code
+  level
+  parent {
+    code
+    level
+    parent {
+      code
+      level
+      parent {
+        code
+        level
+      }
+    }
+  }
+}
+fragment UnitSeatParts on UnitSeat {
+  id
+  version
+  role
+  since
+  until
+  holderName
+  body {
+    id
+    name
+    region {
+      ...RegionChain
+    }
+  }
+  fromOrganization {
+    id
+    name
+  }
+  agreement {
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<UnitSeatsFromQuery, UnitSeatsFromQueryVariables>;
+export const PortalUpdateUnitSeatDocument = new TypedDocumentString(`
+    mutation PortalUpdateUnitSeat($input: UpdateUnitSeatInput!) {
+  updateUnitSeat(input: $input) {
+    unitSeat {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateUnitSeatMutation, PortalUpdateUnitSeatMutationVariables>;
 export const OverviewTasksDocument = new TypedDocumentString(`
     query OverviewTasks($filter: TaskFilter!, $after: String) {
   tasks(filter: $filter, first: 100, after: $after) {
@@ -10180,6 +10469,15 @@ export const AnswersOfRoundDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<AnswersOfRoundQuery, AnswersOfRoundQueryVariables>;
+export const PortalUpdateRoundDocument = new TypedDocumentString(`
+    mutation PortalUpdateRound($input: UpdateCollectionRoundInput!) {
+  updateCollectionRound(input: $input) {
+    collectionRound {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUpdateRoundMutation, PortalUpdateRoundMutationVariables>;
 export const PortalCloseRoundDocument = new TypedDocumentString(`
     mutation PortalCloseRound($input: CloseCollectionRoundInput!) {
   closeCollectionRound(input: $input) {

@@ -9,7 +9,9 @@ import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { was } from "../../forms/was.ts";
-import { whenOf } from "../../forms/when.ts";
+import { WasLine } from "../../forms/was-line.tsx";
+import { WhenFields } from "../../forms/when-fields.tsx";
+import { checkWhen, whenOf } from "../../forms/when.ts";
 import {
   type ActivityKind,
   type Audience,
@@ -17,7 +19,9 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { ACTIVITY_KINDS, AUDIENCES } from "../../words/labels.ts";
+import { showRange } from "../../words/time.ts";
 import type { PageActivity } from "./activity.ts";
+import { aheadFault, otherTime, shownTime } from "./held-time.ts";
 import { NO_ROOM, RoomFields } from "./room/room-fields.tsx";
 
 interface CorrectFormProps {
@@ -28,12 +32,14 @@ interface CorrectFormProps {
 /** Of none of the committee's themes. */
 const NO_THEME = "NONE";
 
-/** What was entered of an activity, with what was before; its time is moved elsewhere. */
+/** What was entered of an activity, with what was before; the time of what lies ahead is moved elsewhere. */
 export function CorrectForm({ activity, onDone }: CorrectFormProps) {
   const { id, version, title, kind, audience, committee, agendaItems } = activity;
   const { host, startsAt, endsAt, venueBooking } = activity;
   const venue = activity.venue ?? undefined;
   const isAhead = Date.parse(startsAt) > Date.now();
+  const isHeld = activity.state === "HELD";
+  const before = { start: startsAt, end: endsAt };
   const region = usePlace();
   const [place, theme, description] = [
     activity.place ?? "",
@@ -51,10 +57,12 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
       place,
       theme,
       description,
+      ...whenOf(before),
       ...NO_ROOM,
       venueId: venue && { id: venue.id, title: venue.title },
     },
     check: (values) => ({
+      ...(isHeld ? { ...checkWhen(values), during: aheadFault(values) } : {}),
       title: textFault(values.title, { name: "名称", most: 100 }),
       place: textFault(values.place, { name: "地点", most: 100, isRequired: false }),
       description: textFault(values.description, { name: "说明", most: 2000, isRequired: false }),
@@ -70,6 +78,7 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
         title: values.title,
         kind: values.kind,
         audience: values.audience,
+        ...(isHeld ? otherTime(values, before) : {}),
         // Another venue gives its title to the place, unless that was put otherwise.
         ...(values.place === place ? {} : { place: orNull(values.place) }),
         ...(values.venueId?.id === venue?.id ? {} : { venueId: values.venueId?.id ?? null }),
@@ -119,6 +128,13 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
         onChange={(chosen) => form.set({ audience: chosen as Audience })}
       />
       {values.audience !== audience && <p className="hint">原为：{AUDIENCES[audience]}</p>}
+      {isHeld && (
+        <>
+          <WhenFields form={form} />
+          <WasLine before={showRange(before)} now={shownTime(values)} />
+          {venueBooking && <p className="hint">场地的预约按原来的时间保留，不随更正改动。</p>}
+        </>
+      )}
       {isAhead && (
         <RoomFields
           form={form}

@@ -12,8 +12,8 @@ interface Change {
 /** What happened to it, last first: who looks again sees what has changed, and why. */
 export function History({ activity }: { readonly activity: PageActivity }) {
   return (
-    <section className="stack">
-      <h2>变更记录</h2>
+    <section className="stack" aria-labelledby="history-title">
+      <h2 id="history-title">变更记录</h2>
       <ol className="rows">
         {changesOf(activity).map(({ at, words, fields = [], reason }) => (
           <li key={at + words} className="row">

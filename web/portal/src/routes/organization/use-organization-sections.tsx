@@ -13,6 +13,7 @@ import { Liaisons } from "./liaisons.tsx";
 import { Memberships } from "./memberships.tsx";
 import type { OrganizationOfPage } from "./organization.ts";
 import { AreasOfUnit } from "./service-area-section.tsx";
+import { UnitSeats } from "./unit-seats.tsx";
 import { SERVING_KINDS } from "../../words/labels.ts";
 import { RegistrationSection } from "./registration-section.tsx";
 
@@ -20,6 +21,8 @@ import { RegistrationSection } from "./registration-section.tsx";
 export function useOrganizationSections(organization: OrganizationOfPage): readonly PageSection[] {
   const { id, liaisons, registrations, resources, needs } = organization;
   const { agreements, activities, contactCards, teams, serviceAreas, kind } = organization;
+  const seatTotal =
+    (organization.seatsIn?.totalCount ?? 0) + (organization.seatsFrom?.totalCount ?? 0);
   const viewer = useViewer();
   const isOwn = actsFor(viewer, id);
   const owner = isOwn ? { owner: { organizationId: id } } : {};
@@ -52,6 +55,13 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       count: liaisons?.totalCount,
       isEmpty: viewer?.kind !== "ANONYMOUS" && liaisons?.totalCount === 0,
       content: <Liaisons organization={organization} />,
+    },
+    {
+      id: "unit-seats",
+      title: "交叉任职",
+      count: seatTotal,
+      isEmpty: seatTotal === 0,
+      content: <UnitSeats organization={organization} />,
     },
     {
       id: "resources",

@@ -8,15 +8,14 @@ import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { PortalOpenRoundDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { type Day, addDays, dayOf, daysBetween } from "../../words/time.ts";
+import { type Day, addDays, dayOf } from "../../words/time.ts";
+import { endFault } from "./end-fault.ts";
 
 interface OpenFormProps {
   /** Those that the viewer runs. */
   readonly committees: readonly OwnCommittee[];
   readonly onDone: () => void;
 }
-
-const MOST_DAYS = 366;
 
 /** Calls for lists, from one day to another. */
 export function OpenForm({ committees, onDone }: OpenFormProps) {
@@ -69,12 +68,4 @@ export function OpenForm({ committees, onDone }: OpenFormProps) {
       </div>
     </Form>
   );
-}
-
-function endFault(from: Day | undefined, to: Day | undefined, today: Day): string | undefined {
-  if (to === undefined) return "请选择截止的日子。";
-  if (to < today) return "截止的日子已经过去了。";
-  if (from === undefined) return undefined;
-  if (to < from) return "截止的日子不能早于开始的日子。";
-  return daysBetween(from, to) > MOST_DAYS ? "一次征集最长一年，请改早一些。" : undefined;
 }

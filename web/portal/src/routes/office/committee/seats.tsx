@@ -15,6 +15,7 @@ import { SEAT_ROLES } from "../../../words/labels.ts";
 import { type Day, dayOf, showDay } from "../../../words/time.ts";
 import { lastDayFault } from "../last-day.ts";
 import { AppointSeat } from "./appoint-seat.tsx";
+import { CorrectSeat } from "./correct-seat.tsx";
 import type { OfficeCommittee } from "./page.tsx";
 
 /** The seats of the current term: who sits in them, who is appointed, who leaves. */
@@ -37,7 +38,7 @@ export function Seats({ committee }: { readonly committee: OfficeCommittee }) {
         {(seats) => (
           <ul className="rows">
             {seats.map((seat) => (
-              <SeatRow key={seat.id} seat={seat} />
+              <SeatRow key={seat.id} seat={seat} term={committee.currentTerm} />
             ))}
           </ul>
         )}
@@ -53,7 +54,12 @@ export function Seats({ committee }: { readonly committee: OfficeCommittee }) {
   );
 }
 
-function SeatRow({ seat }: { readonly seat: OfficeSeatFragment }) {
+interface SeatRowProps {
+  readonly seat: OfficeSeatFragment;
+  readonly term: OfficeCommittee["currentTerm"];
+}
+
+function SeatRow({ seat, term }: SeatRowProps) {
   const { id, version, role, since, until, holderName, subject, fromOrganization } = seat;
   const end = useChange(PortalEndSeatDocument);
   const [day, setDay] = useState<Day | undefined>(dayOf(new Date()));
@@ -69,6 +75,7 @@ function SeatRow({ seat }: { readonly seat: OfficeSeatFragment }) {
         </p>
       </div>
       <StateMark tone={role === "SECRETARY" ? "good" : "muted"}>{SEAT_ROLES[role]}</StateMark>
+      {term && <CorrectSeat seat={seat} term={term} />}
       <Confirm
         action="离任"
         of={name}

@@ -11,6 +11,7 @@ import {
 } from "../../../graph/generated/graphql.ts";
 import { useChange } from "../../../graph/use-change.ts";
 import { showDay } from "../../../words/time.ts";
+import { CorrectLiaison } from "./correct-liaison.tsx";
 import type { OfficeOrganization } from "./page.tsx";
 
 /** Who acts for a unit, and a form to name somebody else. */
@@ -58,6 +59,7 @@ function LiaisonRow({ liaison, unit, isLast }: LiaisonRowProps) {
           {showDay(createdAt)}起{subject !== null && ` · 登录名 ${subject}`}
         </p>
       </div>
+      <CorrectLiaison liaison={liaison} />
       <Confirm
         action="卸任"
         of={name}

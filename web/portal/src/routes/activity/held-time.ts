@@ -1,0 +1,31 @@
+import { type WhenValues, rangeOf, whenOf } from "../../forms/when.ts";
+import { showRange } from "../../words/time.ts";
+
+interface Range {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What is wrong with the time at which a held activity took place; undefined if nothing is. */
+export function aheadFault(values: WhenValues): string | undefined {
+  const range = rangeOf(values);
+  return range !== undefined && Date.parse(range.start) > Date.now()
+    ? "已举办的活动，时间不能在以后。"
+    : undefined;
+}
+
+/**
+ * The part of a correction with the time, if it is another one. The fields have no seconds: a time that was entered with
+ * some, and that nobody touched, stays as it is.
+ */
+export function otherTime(values: WhenValues, before: Range): { readonly during?: Range } {
+  const [range, same] = [rangeOf(values), rangeOf(whenOf(before))];
+  const isSame = range?.start === same?.start && range?.end === same?.end;
+  return isSame || range === undefined ? {} : { during: range };
+}
+
+/** The time of the fields as people read it; nothing while it is not whole. */
+export function shownTime(values: WhenValues): string {
+  const range = rangeOf(values);
+  return range === undefined ? "" : showRange(range);
+}
