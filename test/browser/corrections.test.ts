@@ -115,14 +115,14 @@ it("a meeting that was held gets another title and another item; marked by mista
   await writeInto(page, "议题", "巡逻分工");
   await page.getByText("原为：分工").waitFor();
   await press(page, "保存更正");
-  await page.getByText("巡逻分工").waitFor();
+  await page.getByText("巡逻分工", { exact: true }).waitFor();
   await press(page, "更正");
   await writeInto(page, "名称", "三季度会议");
   await writeInto(page, "地点（文字，凡能看到活动的都能看到）", "二楼会议室");
   await requireSoundPage(opened);
   await press(page, "保存更正");
   await page.getByRole("heading", { name: "三季度会议" }).waitFor();
-  await page.getByText("二楼会议室").waitFor();
+  await page.getByText("二楼会议室", { exact: true }).waitFor();
   await press(page, "恢复");
   await writeInto(page, "原因（参加的单位会看到）", "点错了");
   await page.getByRole("dialog").getByRole("button", { name: "恢复", exact: true }).press("Enter");
