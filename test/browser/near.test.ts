@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 import { lookUpIn, press } from "../support/keyboard.ts";
@@ -96,6 +97,64 @@ it("near the device: asked on a press, and neither in the address nor kept anywh
   await page.reload();
   await page.getByText("您的位置不会保存，请再按一次").waitFor();
   expect(await page.locator(".resource-row").count()).toBe(0);
+});
+
+/** A browser that looks for its position until it is told to say it. @returns what tells it so. */
+async function slowDevice(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(`navigator.geolocation.getCurrentPosition = (found) => {
+    globalThis.say = () => found({ coords: { longitude: 100.02, latitude: 30 } });
+  }`);
+  return async () => await page.evaluate("globalThis.say()");
+}
+
+it("what is typed or chosen while the device looks for its position is not overwritten by what it finds", async () => {
+  await using opened = await onPhone(OWNER);
+  const { page } = opened;
+  const say = await slowDevice(page);
+  await press(page, "我的位置附近");
+  await page.getByText("正在查找…").waitFor();
+  await page.getByText("填写经纬度").press("Enter");
+  await page.getByLabel("附近（经度,纬度）").fill("100.001,30");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/near=100\.001/);
+  await say();
+  // What the page does next comes after it.
+  await page.getByLabel("座位、容量至少").fill("10");
+  await page.waitForURL(/seats=10/);
+  expect(page.url()).toMatch(/near=100\.001/);
+  expect(await page.getByText("正在查找…").count()).toBe(0);
+  await requireSoundPage(opened);
+
+  // The same where a venue's own place is written.
+  const { data } = await hub.ask(
+    '{ resources(filter: { text: "六号会议室" }) { nodes { id } } }',
+    {},
+    OWNER,
+  );
+  await page.goto(
+    `${hub.url}/resources/${String(data["resources"]?.["nodes"]?.[0]?.["id"])}/terms`,
+  );
+  const longitude = page.getByLabel("经度");
+  await longitude.waitFor();
+  const tell = await slowDevice(page);
+  await press(page, "用我现在的位置");
+  await longitude.fill("116.4");
+  await tell();
+  await page.getByRole("textbox", { name: "地址" }).fill("永新路 1 号");
+  expect(await longitude.inputValue()).toBe("116.4");
+  await requireSoundPage(opened);
+});
+
+it("a hub that cannot be reached is said, not that the unit has no venue", async () => {
+  await using opened = await onPhone(OWNER);
+  const { page } = opened;
+  const isAsked = (query: string | null) => query?.includes("OwnVenues") === true;
+  await page.route("**/graphql", (route) =>
+    isAsked(route.request().postData()) ? route.abort() : route.continue(),
+  );
+  await press(page, "本单位附近");
+  await page.getByText("连不上联盟枢纽").first().waitFor();
+  expect(await page.getByText("还没有填写经纬度").count()).toBe(0);
 });
 
 it("near the viewer's unit, and near a point in numbers behind a disclosure", async () => {

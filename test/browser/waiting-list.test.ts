@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { press } from "../support/keyboard.ts";
+import { chooseIn, press } from "../support/keyboard.ts";
+import { person, unitOf } from "../support/people.ts";
 import { type Rooms, bookingPage, roomsOf } from "../support/rooms.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 
-const [LIAISON, OWNER, NEIGHBOUR] = [
+const [LIAISON, OWNER, NEIGHBOUR, BOTH, SECOND] = [
   "445202-liaison-1",
   "445202-liaison-2",
   "445202-liaison-3",
+  "445202-liaison-4",
+  "530381-liaison-1",
 ] as const;
 
 let hub: TestHub;
@@ -52,6 +55,43 @@ it("whoever wants a time that is taken waits for it, is offered it when it becom
   await row.waitFor({ state: "detached" });
   await press(page, "我们预约的");
   await page.locator(".row", { hasText: "排练厅" }).getByText("已确认").waitFor();
+});
+
+it("whoever acts for two units joins for each of them", async () => {
+  const subject = person(BOTH).subject;
+  const { errors } = await hub.ask(
+    "mutation ($input: NameLiaisonInput!) { nameLiaison(input: $input) { liaison { id } } }",
+    { input: { organizationId: unitOf(SECOND), subject, name: "委员 017" } },
+    SECOND,
+  );
+  expect(errors).toEqual([]);
+  const room = await rooms.share(OWNER, "鼓乐厅");
+  const hours = { days: 7, from: "19:00", to: "21:00" } as const;
+  await rooms.book(NEIGHBOUR, room, hours);
+  await using opened = await browser.open(`${hub.url}${bookingPage(room, hours)}`, {
+    token: await hub.tokenOf(BOTH),
+    size: { width: 390, height: 844 },
+  });
+  const { page } = opened;
+  const joined = page.getByText("已加入候补");
+  await press(page, "候补这段时间");
+  await joined.waitFor();
+  const field = page.getByLabel("为哪个单位");
+  const [first, second] = await field.locator("option").allTextContents();
+  const chosen = await field.locator("option:checked").textContent();
+  await chooseIn(page, "为哪个单位", String(chosen === first ? second : first));
+  await press(page, "候补这段时间");
+  await joined.waitFor();
+  await requireSoundPage(opened);
+  const { data } = await hub.ask(
+    "query ($id: ID!) { resource(id: $id) { waitingList { nodes { organization { id } } } } }",
+    { id: room },
+    OWNER,
+  );
+  const waiting = data["resource"]?.["waitingList"]?.["nodes"]?.map(
+    (one) => one["organization"]?.["id"],
+  );
+  expect(waiting?.toSorted()).toEqual([unitOf(BOTH), unitOf(SECOND)].toSorted());
 });
 
 it("the task of an offer leads to it, and a place in the queue is given up after a question", async () => {

@@ -16,6 +16,7 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import { AMENITIES } from "../../words/place.ts";
 import { findPosition } from "../resources/position.ts";
+import { useFinding } from "../resources/use-finding.ts";
 import { Saved } from "./saved.tsx";
 
 const BARRIER_FREE = { UNKNOWN: "没有填写", YES: "有无障碍通道", NO: "没有无障碍通道" } as const;
@@ -25,6 +26,7 @@ export function PlaceForm({ resource }: { readonly resource: ResourceOfPageFragm
   const { id, version, venue } = resource;
   const setVenue = useChange(PortalSetVenueDocument);
   const [isUnknown, setUnknown] = useState(false);
+  const finding = useFinding();
   const form = useForm({
     name: `place.${id}`,
     initial: {
@@ -47,6 +49,7 @@ export function PlaceForm({ resource }: { readonly resource: ResourceOfPageFragm
       areaSquareMetres: areaSquareMetres === 0 ? "面积从 1 起；不知道的请留空。" : undefined,
     }),
     send: async (values) => {
+      finding.forget();
       const { address, longitude, latitude, officePhone, seats, areaSquareMetres } = values;
       await setVenue.mutateAsync({
         resourceId: id,
@@ -65,14 +68,17 @@ export function PlaceForm({ resource }: { readonly resource: ResourceOfPageFragm
   return (
     <Form form={form} action="保存地址和条件" label="地址和条件">
       <TextLine label="地址" {...form.field("address")} hint="到门牌号，能照着找到。" />
-      <div className="pair">
+      {/* What is typed while the browser looks counts, not what it finds. */}
+      <div className="pair" onInput={finding.forget}>
         <TextLine label="经度" {...form.field("longitude")} inputMode="decimal" />
         <TextLine label="纬度" {...form.field("latitude")} inputMode="decimal" />
       </div>
       <div className="buttons">
         <Button
           onPress={() => {
-            void findPosition().then((found) => {
+            void finding.wait(findPosition()).then((ending) => {
+              if (!ending) return;
+              const found = "found" in ending ? ending.found : undefined;
               setUnknown(found === undefined);
               if (found)
                 form.set({

@@ -54,7 +54,8 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
       {near.length > 0 && <TimesInstead day={day} times={near} onChoose={onChoose} />}
       {isOpenThroughout(resource.openingHours, time) && (
         <WaitInstead
-          key={`${during.start}${during.end}`}
+          // Another unit has not joined yet.
+          key={`${during.start} ${during.end} ${wish.organizationId}`}
           resourceId={resource.id}
           during={during}
           wish={wish}

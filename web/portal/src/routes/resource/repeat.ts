@@ -1,5 +1,6 @@
 import type { OnConflict, RepeatInput } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf } from "../../words/time.ts";
+import { MOST_DAYS_AHEAD } from "../resources/search.ts";
 
 /** How often, as people say it; the hub takes the unit and how many of it. */
 export const REPEATS = {
@@ -21,9 +22,6 @@ export const ON_CONFLICT: Readonly<Record<OnConflict, string>> = {
   SKIP: "跳过那一次，其余照订",
   FAIL: "一次也不订",
 };
-
-/** Nobody can book further ahead, as the hub has it. */
-const MOST_DAYS_AHEAD = 400;
 
 /** The rule for the hub; undefined while its last day is missing. */
 export const repeatOf = (repeat: Repeat, until: Day | undefined): RepeatInput | undefined =>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { type ChosenVenue, VenueField } from "../../components/venue-field.tsx";
@@ -7,6 +7,7 @@ import { NearNumbers } from "./near-numbers.tsx";
 import { venueAt } from "./own-venue.ts";
 import { readPosition } from "./position.ts";
 import { DEFAULT_METRES, type ResourceSearch } from "./search.ts";
+import { useFinding } from "./use-finding.ts";
 import { HERE, type Point } from "./use-point.ts";
 
 /** How far is near. */
@@ -35,19 +36,35 @@ export function NearFields({ search, point, units, onChange }: NearFieldsProps) 
   const isVenue = near !== undefined && near !== HERE && !readPosition(near);
   const known = near !== undefined && point.name !== undefined && { id: near, title: point.name };
   const venue = isVenue ? known || (chosen?.id === near ? chosen : undefined) : undefined;
-  const take = async (finding: Promise<string | undefined>, otherwise: string): Promise<void> => {
+  const finding = useFinding();
+  const take = async (asked: Promise<string | undefined>, otherwise: string): Promise<void> => {
     setSaid({ words: "正在查找…", isFault: false });
-    const found = await finding.catch(() => undefined);
-    setSaid(found === undefined ? { words: otherwise, isFault: true } : undefined);
+    const ending = await finding.wait(asked);
+    if (!ending) return;
+    const failed = "error" in ending ? ending.error.message : undefined;
+    const found = "found" in ending ? ending.found : undefined;
+    setSaid(found === undefined ? { words: failed ?? otherwise, isFault: true } : undefined);
     if (found !== undefined) onChange({ near: found });
   };
+  const forget = (): void => {
+    finding.forget();
+    setSaid(undefined);
+  };
+  // A tag above the list can take the point away as well.
+  useEffect(() => finding.forget, [finding, near]);
   return (
-    <fieldset className="near">
+    <fieldset
+      className="near"
+      onInput={({ target }) => {
+        // Whatever is typed meanwhile counts, not what is found later.
+        if (target instanceof HTMLInputElement) forget();
+      }}
+    >
       <legend className="unseen">附近</legend>
       <Button
         onPress={() => {
-          const finding = findHere().then((isFound) => (isFound ? HERE : undefined));
-          void take(finding, "浏览器没有给出位置。可以选一个熟悉的场地。");
+          const asked = findHere().then((isFound) => (isFound ? HERE : undefined));
+          void take(asked, "浏览器没有给出位置。可以选一个熟悉的场地。");
         }}
       >
         我的位置附近
@@ -68,7 +85,7 @@ export function NearFields({ search, point, units, onChange }: NearFieldsProps) 
         value={venue}
         onChange={(one) => {
           setChosen(one);
-          setSaid(undefined);
+          forget();
           onChange(one ? { near: one.id } : { near: undefined, within: undefined });
         }}
         during={undefined}

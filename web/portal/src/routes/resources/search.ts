@@ -16,8 +16,8 @@ import type { Position } from "./position.ts";
 /** How far is near, in metres, if nothing is said; and the most, as the hub has it. */
 export const [DEFAULT_METRES, MOST_METRES] = [5000, 100_000] as const;
 
-/** How many days ahead something can be booked, as the hub has it. */
-const MOST_DAYS_AHEAD = 400;
+/** How many days ahead anything can be booked, as the hub has it, whatever a provider's own rule. */
+export const MOST_DAYS_AHEAD = 400;
 
 /** What the list of resources is filtered by, as it stands in the page's address. */
 export interface ResourceSearch {
