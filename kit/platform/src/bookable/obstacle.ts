@@ -42,6 +42,26 @@ export function forbiddenByRule(
     : new HubError("BAD_USER_INPUT", words, { field: "during", ...offered });
 }
 
+/**
+ * What a provider is told that confirms a request for a time at which its own resource is blocked: the blocking, and its
+ * two ways out.
+ */
+export function requestWhileBlocked(
+  title: string,
+  during: TimeRangeInput,
+  obstacle: Obstacle & { readonly rule: "BLOCKED" },
+): HubError {
+  const { zh, en } = wordsOf(title, during, obstacle);
+  return new HubError(
+    "BOOKING_CONFLICT",
+    {
+      zh: `${zh}请先取消停用，或不同意此申请。`,
+      en: `${en} Lift the blocking first, or deny the request.`,
+    },
+    { rule: obstacle.rule },
+  );
+}
+
 /** What to ask for where no other time is offered. */
 function otherTime({ rule }: Obstacle): Words {
   return rule === "SLOT"

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
-import { hours, shared } from "./resource-calls.ts";
+import { CHANGE, DECIDE, DECIDE_ALL, hours, shared } from "./resource-calls.ts";
 
 const BLOCK = `mutation ($input: BlockResourceInput!) { blockResource(input: $input) {
   blocking { id reason state during { start end } } bookings { id } } }`;
@@ -54,6 +54,43 @@ describe("a blocking", () => {
     const again = await setting.call(setting.people.a, LIFT, { input: { id: blocking.id } });
     expect(again.code).toBe("ILLEGAL_TRANSITION");
   });
+
+  it.each(["decideBooking", "decideBookings"])(
+    "keeps a request, new or changed, from being confirmed by %s; it can be denied, or the blocking lifted",
+    async (way) => {
+      const answer = (id: string, confirm: boolean) =>
+        way === "decideBooking"
+          ? setting.call(setting.people.a, DECIDE, { input: { id, confirm } })
+          : setting.call(setting.people.a, DECIDE_ALL, { input: { bookings: [{ id }], confirm } });
+      const stateOf = async (id: string) =>
+        (await setting.admin.query("select state from resources.booking where id = $1", [id]))
+          .rows[0].state;
+      const resourceId = await shared(setting, { title: "议事厅", approval: true });
+      const asked = await book(resourceId, 11, 13);
+      const fresh = asked.data.bookResource.booking.id;
+      const other = await book(resourceId, 20, 21);
+      const changed = other.data.bookResource.booking.id;
+      expect((await answer(changed, true)).code).toBeUndefined();
+      const wanted = { id: changed, during: hours(setting, 7, 8) };
+      await setting.call(setting.people.b, CHANGE, { input: wanted });
+      const { data } = await block(resourceId, 5, 12);
+      for (const id of [fresh, changed]) {
+        const refused = await answer(id, true);
+        expect(refused).toMatchObject({
+          code: "BOOKING_CONFLICT",
+          message: expect.stringMatching(/空调检修.*Lift the blocking first, or deny/u),
+          extensions: { rule: "BLOCKED", chinese: expect.stringContaining("请先取消停用") },
+        });
+        expect(await stateOf(id)).toBe("REQUESTED");
+      }
+      expect((await answer(changed, false)).code).toBeUndefined();
+      expect(await stateOf(changed)).toBe("CONFIRMED");
+      const { id } = data.blockResource.blocking;
+      await setting.call(setting.people.a, LIFT, { input: { id } });
+      expect((await answer(fresh, true)).code).toBeUndefined();
+      expect(await stateOf(fresh)).toBe("CONFIRMED");
+    },
+  );
 
   it("tells the units whose bookings it meets, and that it was lifted", async () => {
     const resourceId = await shared(setting, { title: "排练厅", audience: "PUBLIC" });

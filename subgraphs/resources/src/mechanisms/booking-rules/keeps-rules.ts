@@ -7,8 +7,8 @@ import {
   lookAround,
   nearestTimes,
 } from "@alliance-hub/platform/bookable/nearest-times";
-import { forbiddenByRule } from "@alliance-hub/platform/bookable/obstacle";
-import { readObstacle, readSlotObstacle } from "./obstacle.ts";
+import { forbiddenByRule, requestWhileBlocked } from "@alliance-hub/platform/bookable/obstacle";
+import { readBlocked, readObstacle, readSlotObstacle } from "./obstacle.ts";
 
 /** The columns of a resource that its times follow from. */
 export interface TimedResource {
@@ -64,6 +64,22 @@ export async function requireWholeSlots(
   if (!hasRules) return;
   const obstacle = await readSlotObstacle(rows, { id, during });
   if (obstacle) throw forbiddenByRule(title, during, { obstacle });
+}
+
+/**
+ * Rejects the confirmation of a request for a time that was blocked since. The other rules were kept when it was made;
+ * that something can be used at all must be true on the day.
+ *
+ * @throws HubError `BOOKING_CONFLICT`.
+ */
+export async function requireNotBlocked(
+  rows: Kysely<TakingTables>,
+  { id, title, hasRules }: TimedResource,
+  during: TimeRangeInput,
+): Promise<void> {
+  if (!hasRules) return;
+  const blocked = await readBlocked(rows, { id, during });
+  if (blocked) throw requestWhileBlocked(title, during, blocked);
 }
 
 /** The times of the same length that can be had and are nearest to a wanted one: up to three. */

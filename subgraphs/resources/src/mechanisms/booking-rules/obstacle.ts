@@ -29,3 +29,15 @@ export async function readSlotObstacle<DB>(
     from booking_rules where resource_id = ${id}`.execute(rows);
   return found[0]?.obstacle ?? null;
 }
+
+/** The first blocking that meets a time; null if none does. */
+export async function readBlocked<DB>(
+  rows: Kysely<DB>,
+  { id, during }: Pick<Question, "id" | "during">,
+): Promise<(Obstacle & { readonly rule: "BLOCKED" }) | null> {
+  const { rows: found } = await sql<Omit<Obstacle & { readonly rule: "BLOCKED" }, "rule">>`
+    select reason, starts_at as start, ends_at as end from blocking
+    where resource_id = ${id} and state = 'ACTIVE' and during && tstzrange(${during.start}, ${during.end})
+    order by starts_at limit 1`.execute(rows);
+  return found[0] ? { rule: "BLOCKED", ...found[0] } : null;
+}

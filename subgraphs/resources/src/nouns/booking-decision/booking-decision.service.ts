@@ -11,6 +11,7 @@ import { REASON } from "@alliance-hub/platform/limits/text-limit";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { rangeWords } from "@alliance-hub/platform/words/times";
+import { requireNotBlocked } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import { BOOKING_STEPS, type Booking } from "../booking/booking.entity.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import { noticesOfBooking } from "../booking/booking.notices.ts";
@@ -39,7 +40,8 @@ interface Details {
 /**
  * The provider's answer to a request. A changed booking whose change is denied gets its previous time back.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`, `BOOKING_CONFLICT` for a
+ *   time that is blocked.
  */
 export async function decideBooking(
   context: BookingContext,
@@ -55,6 +57,7 @@ export async function decideBooking(
   } as const;
   return await changes.change(context, step, async (booking, work, texts) => {
     requireOpen(booking, input.confirm);
+    if (input.confirm) await requireUsable(work, booking);
     const { reason } = texts();
     const details = decide(booking, { confirm: input.confirm, reason }, work.now);
     await passOn(context, work, { bookings: [booking], confirm: input.confirm });
@@ -66,7 +69,8 @@ export async function decideBooking(
  * The provider's answer to several requests, all or none. The resources are locked in the order of their ids, then the
  * bookings. All that is wrong is told at once, each with its place in `bookings`.
  *
- * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`.
+ * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`, `BOOKING_CONFLICT` for a
+ *   time that is blocked.
  */
 export async function decideBookings(
   context: BookingContext,
@@ -93,9 +97,10 @@ export async function decideBookings(
             const field = `bookings.${place}`;
             const { record: booking, of } = await changes.lock(context, work, id, field);
             changes.require(context.viewer, "decide", of);
-            await named(work, { booking, field }, () => {
+            await named(work, { booking, field }, async () => {
               requireOpen(booking, confirm);
               requireVersion(booking, version);
+              if (confirm) await requireUsable(work, booking);
             });
             const { reason } = given();
             return { booking, details: decide(booking, { confirm, reason }, work.now) };
@@ -133,6 +138,14 @@ function requireOpen({ id, state }: Booking, confirm: boolean): void {
   requireTransition(BOOKING_STEPS, { id, state }, { noun: "Booking", to });
 }
 
+/** @throws HubError `BOOKING_CONFLICT` for a time at which the resource, which the caller has locked, is blocked. */
+async function requireUsable(
+  work: Work<BookingTables>,
+  { resourceId, startsAt: start, endsAt: end }: Booking,
+): Promise<void> {
+  await requireNotBlocked(work.rows, await resourceIn(work, resourceId), { start, end });
+}
+
 /** Decides about an open request. */
 function decide(booking: Booking, { confirm, reason }: Decision, now: Date): Details {
   const { startsAt, endsAt, previousStartsAt, previousEndsAt, previousQuantity } = booking;
@@ -167,11 +180,11 @@ async function passOn(
 async function named(
   work: Work<BookingTables>,
   { booking, field }: { readonly booking: Booking; readonly field: string },
-  step: () => void,
+  step: () => Promise<void>,
 ): Promise<void> {
   const { startsAt: start, endsAt: end, resourceId } = booking;
   try {
-    step();
+    await step();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     const { title } = await resourceIn(work, resourceId);
