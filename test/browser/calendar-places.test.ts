@@ -105,9 +105,10 @@ it("several committees are shown together, and a place besides makes them fewer"
     {},
     SECRETARY,
   );
+  // As the query asks.
   const nodes = data["activities"]?.["nodes"] as unknown as {
     committee: { id: string; name: string; region: { code: string } };
-  }[]; // as the query asks
+  }[];
   const committees = new Map(nodes.map(({ committee }) => [committee.id, committee])).values();
   const [one, other] = committees;
   expect(other).toBeDefined();
