@@ -8,7 +8,10 @@ const MINUTES_OF_DAY = 1440;
 /** A range as one day's weekly hours see it. */
 export interface WithinDay {
   readonly day: string;
-  /** ISO 8601: 1 is Monday. 0 for a range that does not lie within one day: no hours are of that day. */
+  /**
+   * ISO 8601: 1 is Monday. 0 for a range that does not lie within one day, or not in whole minutes: no hours are of that
+   * day.
+   */
   readonly weekday: number;
   /** Minutes since midnight. */
   readonly fromMinute: number;
@@ -19,20 +22,18 @@ export interface WithinDay {
 export function withinDay({ start, end }: TimeRangeInput): WithinDay {
   const day = shanghaiDay(start);
   const midnight = Date.parse(`${day}T00:00:00+08:00`);
-  const minute = (at: Date): number => Math.ceil((at.getTime() - midnight) / MINUTE_MS);
-  const [fromMinute, toMinute] = [
-    Math.floor((start.getTime() - midnight) / MINUTE_MS),
-    minute(end),
-  ];
+  const minuteOf = (at: Date): number => (at.getTime() - midnight) / MINUTE_MS;
+  const [fromMinute, toMinute] = [minuteOf(start), minuteOf(end)];
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  if (toMinute <= MINUTES_OF_DAY) return { day, weekday, fromMinute, toMinute };
+  const isWhole = Number.isInteger(fromMinute) && Number.isInteger(toMinute);
+  if (isWhole && toMinute <= MINUTES_OF_DAY) return { day, weekday, fromMinute, toMinute };
   // Any minute after midnight says so; that of a month's end would not fit into the columns that it is compared with.
-  return { day, weekday: 0, fromMinute, toMinute: MINUTES_OF_DAY + 1 };
+  return { day, weekday: 0, fromMinute: 0, toMinute: MINUTES_OF_DAY + 1 };
 }
 
 /**
  * Condition for the usual case in which the rules of a row of `resource` surely allow a booking: one period of its hours
- * covers the range, no limit is near, and it is neither blocked nor a special day. It decides nothing by itself:
+ * covers the range, which consists of whole minutes, no limit is near, and it is neither blocked nor a special day. It decides nothing by itself:
  * whatever it does not allow is asked of the function `rule_obstacle`, which takes a hundred times as long.
  */
 export function isPlainlyAllowed(
