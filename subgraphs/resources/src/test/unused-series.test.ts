@@ -208,6 +208,32 @@ describe("a series to which nobody comes", () => {
     const { data } = await setting.call(setting.people.a, CANCEL_SERIES, { input });
     expect(data.cancelSeries.cancelled).toHaveLength(2);
   });
+
+  it("does not keep the others from being told, where something is wrong with it", async () => {
+    const one = await series(2);
+    setting.clock.now = new Date(START);
+    const other = await series(2);
+    for (const { bookings } of [one, other])
+      for (const booking of bookings.slice(0, 2)) await recordUse(booking, false);
+    setting.clock.now = new Date(START + 2 * WEEK_MS + 3_600_000);
+    await setting.admin.query(
+      `create function resources.break_series() returns trigger language plpgsql as $$
+         begin if new.id = '${[one.id, other.id].toSorted()[0]}' then raise 'broken'; end if; return new; end $$`,
+    );
+    await setting.admin.query(
+      `create trigger break_series before update on resources.booking_series
+         for each row execute function resources.break_series()`,
+    );
+    await expect(setting.tellUnanswered()).rejects.toThrow("1 series stay");
+    const unanswered = async () =>
+      (await told([...one.bookings, ...other.bookings])).filter(
+        ({ type }) => type === "SERIES_UNANSWERED",
+      ).length;
+    expect(await unanswered()).toBe(1);
+    await setting.admin.query("drop trigger break_series on resources.booking_series");
+    await setting.tellUnanswered();
+    expect(await unanswered()).toBe(2);
+  });
 });
 
 it("all tasks that these records call for are made again, offers and questions among them", async () => {

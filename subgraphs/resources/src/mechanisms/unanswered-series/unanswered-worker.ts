@@ -3,7 +3,11 @@ import type { Log } from "@alliance-hub/platform/log/log";
 import { idsBy } from "@alliance-hub/platform/subgraph/context";
 import { startWorkLoop } from "@alliance-hub/updates/work-loop";
 import type { Kysely } from "kysely";
-import { tellUnanswered } from "../../nouns/booking-series/booking-series.background.ts";
+import {
+  tellUnanswered,
+  unansweredSeries,
+} from "../../nouns/booking-series/booking-series.background.ts";
+import { eachAlone } from "../each-alone/each-alone.ts";
 import type { SeriesTables } from "../../nouns/booking-series/booking-series.service.ts";
 
 /** What looking for answers takes. */
@@ -28,9 +32,16 @@ export function startUnansweredWorker(config: AnswerWork & { readonly log: Log }
   });
 }
 
-/** Does so once, with the notices in one transaction. */
+/**
+ * Does so once, for each series in a transaction of its own, with its notice in it.
+ *
+ * @throws AggregateError what was wrong with some of the series, once the providers of the others have been told.
+ */
 export async function tellAllUnanswered({ rows, clock }: AnswerWork): Promise<void> {
-  await rows.transaction().execute(async (transaction) => {
-    await tellUnanswered({ rows: transaction, now: clock(), newId: idsBy(clock) });
-  });
+  const newId = idsBy(clock);
+  await eachAlone(await unansweredSeries(rows, clock()), "series stay", (id) =>
+    rows.transaction().execute(async (transaction) => {
+      await tellUnanswered({ rows: transaction, now: clock(), newId }, id);
+    }),
+  );
 }

@@ -51,26 +51,42 @@ export async function askAboutRest(work: Asking, seriesId: string): Promise<void
   await leaveNotices({ newId: work.newId }, work, told);
 }
 
-/** Tells the providers of series whose units have not answered in time. The rest stays: they may cancel it. */
-export async function tellUnanswered(work: Asking): Promise<void> {
-  const { rows, now } = work;
+/** Series whose units have not answered in time and whose providers have not been told. */
+export async function unansweredSeries(rows: Kysely<Tables>, now: Date): Promise<string[]> {
   const late = await rows
     .selectFrom("bookingSeries")
-    .selectAll()
+    .select("id")
     .where("askedAt", "is not", null)
     .where("answerBy", "<=", now)
     .where("unansweredAt", "is", null)
     .orderBy("id")
+    .execute();
+  return late.map(({ id }) => id);
+}
+
+/**
+ * Tells the provider of a series whose unit has not answered in time. The rest stays: the provider may cancel it. Nothing
+ * happens if somebody else has told the provider, or does so now.
+ */
+export async function tellUnanswered(work: Asking, seriesId: string): Promise<void> {
+  const { rows, now } = work;
+  const late = await rows
+    .selectFrom("bookingSeries")
+    .select(["askedAt", "keptAt"])
+    .where("id", "=", seriesId)
+    .where("askedAt", "is not", null)
+    .where("answerBy", "<=", now)
+    .where("unansweredAt", "is", null)
     .forUpdate()
     .skipLocked()
-    .execute();
-  for (const { id, askedAt, keptAt } of late) {
-    await note(work, id, { unansweredAt: now });
-    if (keptAt && askedAt && keptAt >= askedAt) continue;
-    const rest = await readRest(rows, id, now);
-    const [next] = rest;
-    if (next) await leaveNotices({ newId: work.newId }, work, seriesUnanswered(next, rest.length));
-  }
+    .executeTakeFirst();
+  if (!late) return;
+  const { askedAt, keptAt } = late;
+  await note(work, seriesId, { unansweredAt: now });
+  if (keptAt && askedAt && keptAt >= askedAt) return;
+  const rest = await readRest(rows, seriesId, now);
+  const [next] = rest;
+  if (next) await leaveNotices({ newId: work.newId }, work, seriesUnanswered(next, rest.length));
 }
 
 /** Whether nobody came to so many dates running, after the unit said last that it keeps the rest. */
