@@ -10,6 +10,7 @@ import { type Unit, type WorkingDay, between, openWorkingDay } from "../../suppo
 
 const CALLERS = 50;
 const SLOT = between("2026-09-12", "09:00", "11:00");
+const MOST_CAPACITY = 7;
 /** Days on which bookings and activities are that want to move to the slot. */
 const otherDay = (index: number): string =>
   new Date(Date.parse("2026-10-01T00:00:00Z") + index * 86_400_000).toISOString().slice(0, 10);
@@ -29,11 +30,14 @@ let day: WorkingDay;
 let owner: Unit;
 let booker: Unit;
 let waiter: Unit;
+/** Units that wait for what is full: each waits for it once. */
+const line: Unit[] = [];
 beforeAll(async () => {
   day = await openWorkingDay("2026-09-01T09:00");
   owner = await day.unit("文化站");
   booker = await day.unit("第一小学");
   waiter = await day.unit("消防站");
+  for (let i = 0; i < MOST_CAPACITY + 2; i += 1) line.push(await day.unit(`候补单位 ${i}`));
 });
 afterAll(async () => await day?.[Symbol.asyncDispose]());
 
@@ -127,7 +131,7 @@ async function taken(resourceId: string): Promise<{ slot: number; most: number }
   return found;
 }
 
-const capacities = fc.constantFrom(1, 1, 3, 7);
+const capacities = fc.constantFrom(1, 1, 3, MOST_CAPACITY);
 const many = fc.array(fc.constantFrom(...WAYS), { minLength: CALLERS, maxLength: CALLERS });
 
 it("of fifty at once by all ways together exactly as many have the slot as fit", async () => {
@@ -164,10 +168,11 @@ it("what becomes free goes to whoever waited longest, whatever fifty others want
         holding.push(
           i % 2 === 0 ? await activity(SLOT, resourceId) : await day.book(booker, resourceId, SLOT),
         );
+      const waiting = line.slice(0, capacity + 2);
       const entries: string[] = [];
-      for (let i = 0; i < capacity + 2; i += 1) {
-        const input = { resourceId, organizationId: waiter.id, during: SLOT };
-        const made = await day.send(waiter.liaison, "joinWaitingList", "entry { id }", input);
+      for (const { id: organizationId, liaison } of waiting) {
+        const input = { resourceId, organizationId, during: SLOT };
+        const made = await day.send(liaison, "joinWaitingList", "entry { id }", input);
         entries.push(String(made["entry"]?.["id"]));
       }
       const calls: (() => Promise<Answered>)[] = [];
@@ -176,7 +181,11 @@ it("what becomes free goes to whoever waited longest, whatever fifty others want
         const input = { id, reason: "大雨" };
         return ask(booker.liaison, i % 2 === 0 ? "cancelActivity" : "cancelBooking", input);
       });
-      const accept = entries.map((id) => () => ask(waiter.liaison, "acceptOffer", { id }));
+      const accept = waiting.map(
+        ({ liaison }, i) =>
+          () =>
+            ask(liaison, "acceptOffer", { id: entries[i] }),
+      );
       const [given] = await Promise.all([
         Promise.all(giveBack.map(codeOf)),
         Promise.all(accept.map(codeOf)),

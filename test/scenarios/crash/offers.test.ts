@@ -10,13 +10,11 @@ import { patiently } from "../../support/patience.ts";
 import { inHours, person, unitOf } from "../../support/people.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const [PROVIDER, HOLDER, WAITING] = [
-  "445202-liaison-1",
-  "445202-liaison-2",
-  "445202-liaison-3",
-] as const;
-/** How many rooms have a waiting list, and how many wait on each. */
-const [ROOMS, LINE] = [3, 2];
+const [PROVIDER, HOLDER] = ["445202-liaison-1", "445202-liaison-2"] as const;
+/** Who waits on each list, in this order. */
+const WAITING = ["445202-liaison-3", "445202-liaison-4"] as const;
+/** How many rooms have a waiting list. */
+const ROOMS = 3;
 const PATIENCE_MS = 120_000;
 const CANCEL =
   "mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { booking { id } } }";
@@ -61,9 +59,10 @@ it(
         organizationId: unitOf(HOLDER),
         during,
       });
-      const wish = { resourceId, organizationId: unitOf(WAITING), during };
-      for (let place = 0; place < LINE; place += 1)
-        await send(WAITING, operation("JoinWaitingList"), wish);
+      for (const one of WAITING) {
+        const wish = { resourceId, organizationId: unitOf(one), during };
+        await send(one, operation("JoinWaitingList"), wish);
+      }
       const id = booked["bookResource"]?.["booking"]?.["id"];
       await send(HOLDER, CANCEL, { id, reason: "改期" });
     }
@@ -105,7 +104,7 @@ it(
       JSON.stringify(now) === JSON.stringify(all(line));
     await patiently(lines, areAll(second));
     await expireAll();
-    await patiently(lines, areAll(Array(LINE).fill("LAPSED OFFERED,LAPSED")));
+    await patiently(lines, areAll(WAITING.map(() => "LAPSED OFFERED,LAPSED")));
     const { rows } = await admin.query(
       `select distinct kind || ' ' || state as task from activities.task where noun = 'WaitingEntry'
          and record_id in (select id from resources.waiting_entry where resource_id = any($1))`,

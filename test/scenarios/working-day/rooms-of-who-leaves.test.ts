@@ -98,7 +98,8 @@ describe("a unit that leaves", () => {
     expect(await seen(owner)).toMatchObject({ booking: { state: "CANCELLED" } });
     expect(await day.told(owner.liaison, booking)).toEqual(["BOOKED", "CANCELLED"]);
     expect(await day.tasks(heir.liaison, activity)).toContain("FIND_VENUE OPEN");
-    expect(await day.told(waiting.liaison, entry)).toEqual(["OFFERED"]);
+    // Nor is it shared with whoever waits, who is not offered it.
+    expect(await day.told(waiting.liaison, entry)).toEqual(["IN_VAIN"]);
   });
 
   it("cancels its activity: the room is given back and offered to whoever waits, at once", async () => {

@@ -16,6 +16,8 @@ import { createResourcesSubgraph } from "../subgraph.ts";
 export interface AgreementSetting extends AsyncDisposable {
   /** Changes whatever it likes, as the owner of the server. */
   readonly admin: Client;
+  /** Where its database is, for further connections. */
+  readonly url: string;
   /** Now, as the subgraph sees it; tests move it. */
   readonly clock: { now: Date };
   /** Statements of the last call. */
@@ -97,6 +99,7 @@ export async function createAgreementSetting(
   const secretary: Viewer = { ...person, subject: "secretary", runsCommitteeIds: [committeeId] };
   return {
     admin,
+    url: database.url,
     clock,
     statements,
     committeeId,

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { PLACE } from "@alliance-hub/testing/street-committee";
 import type { AgreementSetting as Setting } from "./agreement-setting.ts";
 
 const ENTRY = `{ entry { id state quantity purpose offeredUntil during { start end } organization { id }
@@ -11,7 +13,7 @@ export const ENTRIES = `query ($filter: WaitingFilter) {
 export const IN_LINE = `query ($id: ID!) { resource(id: $id) { waitingList(first: 100) { totalCount nodes { id state } } } }`;
 
 /** Units that book and wait in tests. */
-export type Unit = "a" | "b" | "c" | "stranger";
+export type Unit = "base" | "a" | "b" | "c" | "stranger";
 
 /** Joins the waiting list for one of the units. */
 export function join(setting: Setting, unit: Unit, input: object) {
@@ -36,4 +38,25 @@ export async function entries(
     [resourceId],
   );
   return rows;
+}
+
+/** Enters more units of the street, for tests in which many wait for one time: a unit waits for it once. @returns their ids. */
+export async function enterUnits(
+  { admin }: Pick<Setting, "admin">,
+  count: number,
+): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  await admin.query(
+    `insert into organizations.organization (id, created_at, updated_at, name, kind, region_code, region_path, alliance_code, search_key, search_grams)
+     select id, now(), now(), '某单位', 'PARTY_ORGANIZATION', $2, $3, $4, '', '{}' from unnest($1::uuid[]) as unit(id)`,
+    [ids, ...PLACE],
+  );
+  return ids;
+}
+
+/** Joins the waiting list for a unit that is given by its id. */
+export function joinAs(setting: Setting, organizationId: string, input: object) {
+  return setting.call(setting.liaison(organizationId), JOIN, {
+    input: { organizationId, ...input },
+  });
 }

@@ -35,7 +35,7 @@ describe("the place of a waiting entry", () => {
     const first = await joined(setting, "c", { resourceId, during });
     const touching = await joined(setting, "c", { resourceId, during: later });
     const second = await joined(setting, "stranger", { resourceId, during });
-    const third = await joined(setting, "stranger", { resourceId, during: hours(setting, 73, 75) });
+    const third = await joined(setting, "stranger", { resourceId, during: hours(setting, 74, 75) });
     expect(await aheadOf(resourceId)).toEqual({
       [first]: 0,
       [touching]: 0,

@@ -7,7 +7,7 @@ import {
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
 import { CANCEL, book, booked, hours, shared } from "./resource-calls.ts";
-import { ACCEPT, WITHDRAW, entries, join, joined } from "./waiting-calls.ts";
+import { ACCEPT, type Unit, WITHDRAW, enterUnits, entries, join, joinAs } from "./waiting-calls.ts";
 
 const NOW = new Date("2026-03-01T04:00:00Z");
 const HOUR_MS = 3_600_000;
@@ -26,8 +26,18 @@ beforeEach(() => {
 const cancel = (id: string) =>
   // The provider may: some are made by one unit, some by another.
   setting.call(setting.people.a, CANCEL, { input: { id, reason: "改期" } });
-const answer = (mutation: string, id: string) =>
-  setting.call(setting.people.c, mutation, { input: { id } });
+const answer = (mutation: string, { id, unit }: Pick<Waiting, "id" | "unit">) =>
+  setting.call(setting.people[unit], mutation, { input: { id } });
+
+/** Units that wait for one time, each once, in this order: their entries. */
+async function waitingUnits(count: number, input: object) {
+  const waiting: { readonly id: string; readonly unitId: string }[] = [];
+  for (const unitId of await enterUnits(setting, count)) {
+    const { data } = await joinAs(setting, unitId, input);
+    waiting.push({ id: data.joinWaitingList.entry.id, unitId });
+  }
+  return waiting;
+}
 
 /** Moves all lists on, as the worker does, which tries again, too. */
 const movedOn = () =>
@@ -45,14 +55,12 @@ it("of fifty who book while a time becomes free, none gets what somebody waits f
   const resourceId = await shared(setting);
   const during = hours(setting, 72, 73);
   const booking = await booked(setting, resourceId, { during });
-  const waiting = [];
-  for (let i = 0; i < 5; i += 1) waiting.push(await joined(setting, "c", { resourceId, during }));
+  const waiting = await waitingUnits(5, { resourceId, during });
+  const more = await enterUnits(setting, 20);
   const [cancelled, ...others] = await Promise.all([
     untilBegun(() => cancel(booking)),
     ...Array.from({ length: 25 }, () => untilBegun(() => book(setting, resourceId, { during }))),
-    ...Array.from({ length: 20 }, () =>
-      untilBegun(() => join(setting, "stranger", { resourceId, during })),
-    ),
+    ...more.map((unitId) => untilBegun(() => joinAs(setting, unitId, { resourceId, during }))),
     ...Array.from({ length: 4 }, movedOn),
   ]);
   expect(cancelled?.code).toBeUndefined();
@@ -60,7 +68,7 @@ it("of fifty who book while a time becomes free, none gets what somebody waits f
   expect([count("BOOKING_CONFLICT"), count(undefined)]).toEqual([25, 24]);
   const line = await entries(setting, resourceId);
   expect(line.map(({ state }) => state)).toEqual(["OFFERED", ...Array(24).fill("WAITING")]);
-  expect(line[0]?.id).toBe(waiting[0]);
+  expect(line[0]?.id).toBe(waiting[0]?.id);
 });
 
 it("of fifty who accept, book and move the list on at once, exactly as many as fit have it", async () => {
@@ -69,18 +77,17 @@ it("of fifty who accept, book and move the list on at once, exactly as many as f
   const during = hours(setting, 72, 73);
   const holding = [];
   for (let i = 0; i < capacity; i += 1) holding.push(await booked(setting, resourceId, { during }));
-  const waiting: string[] = [];
-  for (let i = 0; i < 10; i += 1) waiting.push(await joined(setting, "c", { resourceId, during }));
+  const waiting = await waitingUnits(10, { resourceId, during });
+  const accept = ({ id, unitId }: (typeof waiting)[number]) =>
+    setting.call(setting.liaison(unitId), ACCEPT, { input: { id } });
   await Promise.all([
     ...holding.map((id) => untilBegun(() => cancel(id))),
     ...Array.from({ length: 15 }, () => untilBegun(() => book(setting, resourceId, { during }))),
     ...Array.from({ length: 5 }, movedOn),
-    ...waiting.flatMap((id) =>
-      Array.from({ length: 3 }, () => untilBegun(() => answer(ACCEPT, id))),
-    ),
+    ...waiting.flatMap((entry) => Array.from({ length: 3 }, () => untilBegun(() => accept(entry)))),
   ]);
   await setting.moveWaitingOn();
-  for (const id of waiting.slice(0, capacity)) await answer(ACCEPT, id);
+  for (const entry of waiting.slice(0, capacity)) await accept(entry);
   const line = await entries(setting, resourceId);
   expect(line.map(({ state }) => state)).toEqual([
     ...Array(capacity).fill("BOOKED"),
@@ -100,6 +107,7 @@ interface Wish {
 }
 interface Waiting extends Wish {
   readonly id: string;
+  readonly unit: Unit;
   state: string;
   until: number;
 }
@@ -149,7 +157,12 @@ const wish = fc.record({
 });
 const step = fc.oneof(
   { weight: 3, arbitrary: wish.map((one) => ({ does: "book" as const, ...one })) },
-  { weight: 3, arbitrary: wish.map((one) => ({ does: "join" as const, ...one })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(wish, fc.constantFrom<Unit>("base", "c", "stranger"))
+      .map(([one, unit]) => ({ does: "join" as const, unit, ...one })),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -179,12 +192,20 @@ async function take(one: Step, model: Model, resourceId: string): Promise<Model>
       next.bookings.push({ ...wanted, id: data.bookResource.booking.id });
       return next;
     }
-    const { code, data } = await join(setting, "c", input);
+    const { unit } = one;
+    const { code, data } = await join(setting, unit, input);
+    const waits = next.line.some(
+      (entry) =>
+        entry.unit === unit &&
+        ["WAITING", "OFFERED"].includes(entry.state) &&
+        entry.from < wanted.to &&
+        wanted.from < entry.to,
+    );
     if (quantity > model.capacity) expect(code).toBe("BAD_USER_INPUT");
-    else expect(code).toBe(isFree ? "CONFLICT" : undefined);
+    else expect(code).toBe(isFree || waits ? "CONFLICT" : undefined);
     if (code !== undefined) return model;
     const { id } = data.joinWaitingList.entry;
-    next.line.push({ ...wanted, id, state: "WAITING", until: 0 });
+    next.line.push({ ...wanted, id, unit, state: "WAITING", until: 0 });
     return next;
   }
   if (one.does === "pass") {
@@ -204,10 +225,10 @@ async function take(one: Step, model: Model, resourceId: string): Promise<Model>
   }
   const entry = model.line[one.which % Math.max(model.line.length, 1)];
   if (!entry) return model;
-  const { id, state, until } = entry;
+  const { state, until } = entry;
   if (one.does === "withdraw") {
     const isOpen = state === "WAITING" || state === "OFFERED";
-    const { code } = await answer(WITHDRAW, id);
+    const { code } = await answer(WITHDRAW, entry);
     expect(code).toBe(isOpen ? undefined : "ILLEGAL_TRANSITION");
     if (!isOpen) return model;
     entry.state = "WITHDRAWN";
@@ -215,7 +236,7 @@ async function take(one: Step, model: Model, resourceId: string): Promise<Model>
     return model;
   }
   const isOpen = state === "OFFERED" && until > now;
-  const { code, data } = await answer(ACCEPT, id);
+  const { code, data } = await answer(ACCEPT, entry);
   expect(code).toBe(isOpen ? undefined : "ILLEGAL_TRANSITION");
   if (!isOpen) return model;
   entry.state = "BOOKED";

@@ -2,9 +2,9 @@ import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { BOOKABLE_KINDS, type ResourceKind } from "../../vocabulary/resource-kind.ts";
-import { type FreeSlot, capacityOf } from "@alliance-hub/platform/bookable/free-time";
+import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import type { TakingTables } from "../free-time/takings.ts";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import {
@@ -13,6 +13,8 @@ import {
   readNearestTimes,
   requireKeepsRules,
 } from "./keeps-rules.ts";
+import { readLeast } from "./least-left.ts";
+import { requireNoOwnOffer } from "./own-offer.ts";
 
 /** The columns of a resource that decide whether it can be booked at all. */
 interface BookedResource {
@@ -77,37 +79,14 @@ export interface TimeCheck {
 export async function requireTime(
   { rows, whoHas }: TimeCheck,
   resource: TimedResource,
-  wanted: WantedBooking,
+  wanted: WantedBooking & { readonly organizationId: string },
 ): Promise<void> {
   await requireKeepsRules(rows, resource, wanted);
   const { quantity } = wanted;
   const least = await readLeast(rows, resource, wanted);
   if (least.quantity >= quantity) return;
+  await requireNoOwnOffer(rows, resource, wanted);
   const by = capacityOf(resource) === 1 ? await whoHas(resource.id, least) : [];
   const nearest = await readNearestTimes(rows, resource, wanted);
   throw tooLittle(resource, quantity, { least, by, nearest });
-}
-
-/** Whether enough of a locked resource is left for a booking, whatever its rules say. */
-export async function isLeft(
-  rows: Kysely<TakingTables>,
-  resource: TimedResource,
-  wanted: WantedBooking,
-): Promise<boolean> {
-  return (await readLeast(rows, resource, wanted)).quantity >= wanted.quantity;
-}
-
-/** Where the least is left of the time that a booking would hold. */
-async function readLeast(
-  rows: Kysely<TakingTables>,
-  resource: TimedResource,
-  { during, without = [] }: WantedBooking,
-): Promise<FreeSlot> {
-  const end = new Date(during.end.getTime() + resource.bufferMinutes * 60_000);
-  const { rows: found } = await sql<{ quantity: number; startsAt: Date; endsAt: Date }>`
-    select * from least_left(${resource.id}, ${capacityOf(resource)}, tstzrange(${during.start}, ${end}),
-      ${without}::uuid[])`.execute(rows);
-  const [least] = found;
-  if (!least) throw new Error("A time was answered with nothing");
-  return { quantity: least.quantity, start: least.startsAt, end: least.endsAt };
 }

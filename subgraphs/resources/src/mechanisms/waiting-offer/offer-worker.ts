@@ -4,9 +4,10 @@ import { idsBy } from "@alliance-hub/platform/subgraph/context";
 import { startWorkLoop } from "@alliance-hub/updates/work-loop";
 import { type Kysely, sql } from "kysely";
 import {
-  awaitedResources,
+  changingLists,
   moveWaitingOn,
 } from "../../nouns/waiting-entry/waiting-entry.background.ts";
+import { eachAlone } from "../each-alone/each-alone.ts";
 import type { WaitingTables } from "../../nouns/waiting-entry/waiting-entry.loaders.ts";
 
 /** What moving waiting lists on takes. */
@@ -36,24 +37,18 @@ export function startOfferWorker(
 }
 
 /**
- * Moves each waiting list on, in a transaction of its own: after a crash it has either been done, with what is told of
- * it, or is still to be done. If two processes do this at once, one waits for the other and finds nothing to do.
+ * Moves each waiting list on of which something changes, in a transaction of its own: after a crash it has either been done,
+ * with what is told of it, or is still to be done. Whether something changes is asked first, without a lock: nobody who
+ * books has to wait for a look at lists that stay as they are. If two processes do this at once, one waits for the other
+ * and finds nothing to do.
  *
  * @throws AggregateError what was wrong with some of the lists, once the others have been moved on.
  */
 export async function moveAllOn({ rows, clock, newId }: OfferWork): Promise<void> {
-  const faults: unknown[] = [];
-  for (const id of await awaitedResources(rows)) {
-    try {
-      await rows.transaction().execute(async (transaction) => {
-        await sql`select from resource where id = ${id} for update`.execute(transaction);
-        await moveWaitingOn({ rows: transaction, now: clock(), newId }, id);
-      });
-    } catch (error) {
-      // An outage concerns all lists. What is wrong with one must not keep the units of the others waiting.
-      if (awayIn(error)) throw error;
-      faults.push(error);
-    }
-  }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} waiting lists stay`);
+  await eachAlone(await changingLists(rows, clock()), "waiting lists stay", (id) =>
+    rows.transaction().execute(async (transaction) => {
+      await sql`select from resource where id = ${id} for update`.execute(transaction);
+      await moveWaitingOn({ rows: transaction, now: clock(), newId }, id);
+    }),
+  );
 }

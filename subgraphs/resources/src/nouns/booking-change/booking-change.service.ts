@@ -145,8 +145,11 @@ async function requireMovable(
   });
   const kept = await readKept(rows, booking.id, wanted);
   if (kept === null) {
-    const without = [booking.id];
-    await takeTime(context, work, { resource, wanted: { during, quantity, now, without } });
+    const { id, organizationId } = booking;
+    await takeTime(context, work, {
+      resource,
+      wanted: { organizationId, during, quantity, now, without: [id] },
+    });
   } else if (kept === "PART" && !isSameTime(during, takingOf(booking).during)) {
     await requireWholeSlots(rows, resource, during);
   }

@@ -38,7 +38,7 @@ export const BookingRivals = fields<BookingRow, WaitingContext>(() => BookingTyp
     () => [WaitingEntryType],
     {
       description:
-        "候补此时段的单位，按先后；仅提供单位可见，其他单位为空。Who waits for this time, in order. Only the provider, who decides, sees them; others get none.",
+        "候补此时段的单位，按先后，最多 50 个；仅提供单位可见，其他单位为空。Who waits for this time, in order, at most 50. Only the provider, who decides, sees them; others get none.",
     },
     (booking, { viewer, waitingEntries }) =>
       viewer.organizationIds.includes(booking.providerId)

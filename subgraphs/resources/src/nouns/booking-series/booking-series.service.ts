@@ -1,12 +1,10 @@
 import { change } from "@alliance-hub/platform/change/change";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
 import { rehearsed } from "@alliance-hub/platform/change/rehearsed";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
-import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
+import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import type { Language } from "@alliance-hub/platform/words/language";
 import { inLanguage } from "@alliance-hub/platform/words/in-language";
@@ -25,6 +23,7 @@ import {
   refusedFor,
   withBookings,
 } from "../../mechanisms/series-dates/series-dates.ts";
+import { checkWanted } from "../../mechanisms/wanted-resource/wanted-resource.ts";
 import type { NewBooking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingTables } from "../booking/booking.loaders.ts";
@@ -94,30 +93,19 @@ export async function bookSeries(
 ): Promise<BookSeries> {
   const { during, repeat } = input;
   const checks = new InputChecks();
-  const seen = await checks.of(async () => {
-    const found = await context.resources.byId.load(input.resourceId);
-    if (!found) throw notFound("Resource", input.resourceId, "resourceId");
-    return found;
+  const { seen, organization, given } = await checkWanted(context, checks, {
+    input,
+    quantity: QUANTITY,
+    ...LIMITS,
+    maxDays: LONGEST_DAYS,
+    requireMay: (of) => requireMayBook(context, of),
   });
-  const organization = await checks.of(() =>
-    requireOrganization(context.directory, input.organizationId),
-  );
-  await checks.of(() => {
-    const { providerId, committeeId } = seen();
-    requireMayBook(context, { organizationId: organization().id, providerId, committeeId });
-  });
-  const given = await checks.of(() =>
-    gathered({
-      quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
-      texts: () => checkedOrNull(input, LIMITS),
-      during: () => requireRange("during", during, LONGEST_DAYS),
-      dates: () => datesOf(during, repeat),
-    }),
-  );
+  const repeated = await checks.of(() => datesOf(during, repeat));
   await checks.of(() => requireBookable(seen()));
   await checks.of(() => requireWithinCapacity(seen(), given().quantity));
   checks.end();
-  const { quantity, texts, dates } = given();
+  const { quantity, texts } = given();
+  const dates = repeated();
   const wanted = { organizationId: organization().id, quantity, purpose: texts.purpose };
   const run = async (work: Work<SeriesTables>) => {
     const resource = await lockResource(work, seen().id);

@@ -1,13 +1,10 @@
 import { LockMode } from "@mikro-orm/core";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { HubError, notFound } from "@alliance-hub/platform/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import type { Words } from "@alliance-hub/platform/words/words";
-import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { WantedBooking } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import {
   type TimeCheck,
@@ -15,6 +12,7 @@ import {
   requireTime,
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
+import { checkWanted } from "../../mechanisms/wanted-resource/wanted-resource.ts";
 import {
   MAX_DAYS,
   requireAhead,
@@ -84,27 +82,13 @@ export async function bookResource(
 ): Promise<BookingRow> {
   const { during } = input;
   const checks = new InputChecks();
-  const seen = await checks.of(async () => {
-    const found = await context.resources.byId.load(input.resourceId);
-    if (!found) throw notFound("Resource", input.resourceId, "resourceId");
-    return found;
+  const { seen, sides, given } = await checkWanted(context, checks, {
+    input,
+    quantity: QUANTITY,
+    ...LIMITS,
+    maxDays: MAX_DAYS,
+    requireMay: (of) => changes.require(context.viewer, "book", of),
   });
-  const organization = await checks.of(() =>
-    requireOrganization(context.directory, input.organizationId),
-  );
-  const sides = await checks.of(() => {
-    const { providerId, committeeId } = seen();
-    const booking = { organizationId: organization().id, providerId, committeeId };
-    changes.require(context.viewer, "book", booking);
-    return booking;
-  });
-  const given = await checks.of(() =>
-    gathered({
-      quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
-      texts: () => checkedOrNull(input, LIMITS),
-      during: () => requireRange("during", during, MAX_DAYS),
-    }),
-  );
   const constraints = {
     booking_one_at_a_time: () =>
       tooLittle(seen(), given().quantity, {
@@ -125,7 +109,11 @@ export async function bookResource(
       within.end();
       const resource = locked();
       const { quantity, texts } = given();
-      await takeTime(context, work, { resource, wanted: { during, quantity, now } });
+      const { organizationId } = sides();
+      await takeTime(context, work, {
+        resource,
+        wanted: { organizationId, during, quantity, now },
+      });
       return create({ ...columnsOf(resource, { ...sides(), during, quantity }), ...texts });
     },
   );
@@ -138,7 +126,10 @@ export async function bookResource(
 export async function takeTime(
   { viewer, newId }: Pick<BookingContext, "viewer" | "newId">,
   { rows, now }: Work<BookingTables>,
-  of: { readonly resource: Readonly<Resource>; readonly wanted: WantedBooking },
+  of: {
+    readonly resource: Readonly<Resource>;
+    readonly wanted: WantedBooking & { readonly organizationId: string };
+  },
 ): Promise<void> {
   const { resource, wanted } = of;
   await moveWaitingOn({ rows, now, newId }, resource.id);
@@ -183,11 +174,14 @@ export async function makeBooking(
   work: Work<BookingTables>,
   locked: LockedBooking,
 ): Promise<Booking> {
-  const { during, quantity, beside = [] } = locked.wanted;
+  const { organizationId, during, quantity, beside = [] } = locked.wanted;
   const { now } = work;
   requireTakeable(locked, now);
   const { resource } = locked;
-  await takeTime(context, work, { resource, wanted: { during, quantity, now, beside } });
+  await takeTime(context, work, {
+    resource,
+    wanted: { organizationId, during, quantity, now, beside },
+  });
   return await enter(context, work, locked);
 }
 

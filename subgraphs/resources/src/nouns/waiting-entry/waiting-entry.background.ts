@@ -6,7 +6,7 @@ import {
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type SqlBool, sql } from "kysely";
 import {
   type BookedTime,
   type WaitingRow,
@@ -56,7 +56,10 @@ export async function takeOffersBack(
   await leaveNotices({ newId }, { rows, now }, told);
 }
 
-/** Tells those who wait for times, or parts of them, that others have them: each unit once, of the first that it waits for. */
+/**
+ * Tells those who wait for times, or parts of them, that others have them: each unit once, of the first that it waits for.
+ * A unit with which the resource is not shared any more learns nothing of it.
+ */
 export async function tellRivals(
   { rows, now, newId }: Moving,
   given: readonly (BookedTime & { readonly organizationId: string })[],
@@ -67,6 +70,10 @@ export async function tellRivals(
     .selectAll()
     .where("resourceId", "in", [...new Set(given.map(({ resourceId }) => resourceId))])
     .where("state", "=", "WAITING")
+    .where(
+      sql<SqlBool>`(select is_shared_with(resource, waiting_entry.organization_id, ${now})
+        from resource where id = waiting_entry.resource_id)`,
+    )
     .orderBy("startsAt")
     .orderBy("lineNumber")
     .execute();
@@ -77,14 +84,9 @@ export async function tellRivals(
   await leaveNotices({ newId }, { rows, now }, [...first.values()].flatMap(timeTaken));
 }
 
-/** Resources for which somebody waits, or to whom something is offered. */
-export async function awaitedResources(rows: Kysely<WaitingTables>): Promise<string[]> {
-  const found = await rows
-    .selectFrom("waitingEntry")
-    .select("resourceId")
-    .distinct()
-    .where("state", "in", ["WAITING", "OFFERED"])
-    .orderBy("resourceId")
-    .execute();
-  return found.map(({ resourceId }) => resourceId);
+/** Resources whose waiting lists change if they are moved on now, as far as can be known without a lock. */
+export async function changingLists(rows: Kysely<WaitingTables>, now: Date): Promise<string[]> {
+  const { rows: found } = await sql<{ id: string }>`
+    select changing_lists(${now}) as id order by 1`.execute(rows);
+  return found.map(({ id }) => id);
 }

@@ -15,7 +15,8 @@ export type WaitingState = (typeof WaitingState)[keyof typeof WaitingState];
 /** The steps a waiting entry may take. */
 export const WAITING_STEPS: StateMachine<WaitingState> = {
   WAITING: ["OFFERED", "LAPSED", "WITHDRAWN"],
-  OFFERED: ["BOOKED", "LAPSED", "WITHDRAWN"],
+  // An offer whose time the provider blocks is taken back.
+  OFFERED: ["BOOKED", "LAPSED", "WITHDRAWN", "WAITING"],
   BOOKED: [],
   LAPSED: [],
   WITHDRAWN: [],

@@ -30,6 +30,29 @@ export interface BookedTime {
 export const isRival = (entry: BookedTime, { resourceId, startsAt, endsAt }: BookedTime): boolean =>
   entry.resourceId === resourceId && entry.startsAt < endsAt && entry.endsAt > startsAt;
 
+/** How many rivals of a booking are named: whoever decides looks at the first ones. */
+export const MOST_RIVALS = 50;
+
+/** The first open entries for the time of each booking, in the order in which they joined. */
+async function readRivals(
+  rows: BaseContext<WaitingTables>["rows"],
+  bookings: readonly (BookedTime & { readonly id: string })[],
+): Promise<readonly { readonly bookingId: string; readonly entryId: string }[]> {
+  const { rows: found } = await sql<{ bookingId: string; entryId: string }>`
+    select asked.booking_id, rival.id as entry_id
+    from unnest(${bookings.map(({ id }) => id)}::uuid[], ${bookings.map(({ resourceId }) => resourceId)}::uuid[],
+        ${bookings.map(({ startsAt }) => startsAt)}::timestamptz[], ${bookings.map(({ endsAt }) => endsAt)}::timestamptz[])
+      as asked(booking_id, resource_id, starts_at, ends_at)
+    cross join lateral (
+      select id, line_number from waiting_entry as entry
+      where entry.resource_id = asked.resource_id and entry.state in ('WAITING', 'OFFERED')
+        and entry.starts_at < asked.ends_at and entry.ends_at > asked.starts_at
+      order by line_number limit ${sql.lit(MOST_RIVALS)}
+    ) as rival
+    order by rival.line_number`.execute(rows);
+  return found;
+}
+
 /** What waiting lists need of a call. */
 export interface WaitingContext
   extends
@@ -45,18 +68,22 @@ export function createWaitingLoaders(context: BaseContext<WaitingTables>) {
   });
   return {
     byId: reads.byId,
-    /** Who waits for the time of bookings, or for a part of it, in the order in which they joined: one statement. */
+    /**
+     * Who waits for the time of bookings, or for a part of it, in the order in which they joined: the first
+     * {@link MOST_RIVALS} of each. Two statements.
+     */
     rivals: new DataLoader<BookedTime & { readonly id: string }, WaitingRow[], string>(
       async (bookings) => {
-        const ids = bookings.map(({ resourceId }) => resourceId);
-        const found = await reads.all
-          .where(anyOf("waitingEntry.resourceId", ids, "uuid"))
-          .where(oneOf("waitingEntry.state", ["WAITING", "OFFERED"]) ?? sql<SqlBool>`true`)
-          .orderBy("waitingEntry.lineNumber")
-          .execute();
-        const waiting = Map.groupBy(found, ({ resourceId }) => resourceId);
-        return bookings.map((booking) =>
-          (waiting.get(booking.resourceId) ?? []).filter((entry) => isRival(entry, booking)),
+        const found = await readRivals(context.rows, bookings);
+        const entries = await reads.byId.loadMany(found.map(({ entryId }) => entryId));
+        const [error] = entries.filter((entry) => entry instanceof Error);
+        if (error) throw error;
+        const byBooking = Map.groupBy(found.keys(), (at) => found[at]?.bookingId);
+        return bookings.map(({ id }) =>
+          [...(byBooking.get(id) ?? [])].flatMap((at) => {
+            const entry = entries[at];
+            return entry && !(entry instanceof Error) ? [entry] : [];
+          }),
         );
       },
       { cacheKeyFn: ({ id }) => id },

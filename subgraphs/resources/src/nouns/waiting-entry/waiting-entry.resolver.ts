@@ -65,8 +65,8 @@ export const WaitingEntryMutations = mutations(
   { inputs, service },
   {
     joinWaitingList: {
-      zh: "候补：等候已被占用的时段，空出时按先后限时让出",
-      en: "Joins the waiting list for a time that is taken; it is offered for a while when it becomes free, in order",
+      zh: "候补：等候已被占用的时段，空出时按先后限时让出；同一时段每个单位候补一次，一项资源最多同时候补 20 个时段",
+      en: "Joins the waiting list for a time that is taken; it is offered for a while when it becomes free, in order. A unit waits for a time once, and for at most 20 times of one resource",
     },
     withdrawWaiting: { zh: "退出候补", en: "Withdraws from a waiting list" },
   },

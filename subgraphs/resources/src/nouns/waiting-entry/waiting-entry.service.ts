@@ -1,10 +1,9 @@
 import { recordChanges } from "@alliance-hub/platform/change/record-changes";
-import { requireOrganization } from "@alliance-hub/platform/directory/placement";
-import { InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
-import { HubError, notFound } from "@alliance-hub/platform/errors/hub-error";
+import type { OrganizationEntry } from "@alliance-hub/platform/directory/directory";
+import { InputChecks } from "@alliance-hub/platform/errors/faults";
+import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { isId } from "@alliance-hub/platform/keys/loader";
-import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
-import { requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords, rangeWords } from "@alliance-hub/platform/words/times";
 import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
@@ -13,11 +12,13 @@ import {
   requireKeepsRules,
 } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import { readObstacle } from "../../mechanisms/booking-rules/obstacle.ts";
+import { isLeft } from "../../mechanisms/booking-rules/least-left.ts";
 import {
-  isLeft,
   requireBookable,
   requireWithinCapacity,
 } from "../../mechanisms/booking-rules/require-time.ts";
+import { checkWanted } from "../../mechanisms/wanted-resource/wanted-resource.ts";
+import { isSharedWith } from "../../mechanisms/shared-with/shared-with.ts";
 import type { Resource } from "../resource/resource.entity.ts";
 import { lockResource, resourceIn } from "../resource/resource.service.ts";
 import { moveWaitingOn } from "./waiting-entry.background.ts";
@@ -28,8 +29,19 @@ import {
   QUANTITY,
   type WithdrawWaitingInput,
 } from "./waiting-entry.input.ts";
-import type { WaitingContext, WaitingRow, WaitingTables } from "./waiting-entry.loaders.ts";
+import {
+  type WaitingContext,
+  type WaitingRow,
+  type WaitingTables,
+  isRival,
+} from "./waiting-entry.loaders.ts";
 import { type WaitingRule, can } from "./waiting-entry.policy.ts";
+
+/** How many open entries a unit may have for one resource. */
+const MOST_OPEN = 20;
+
+/** What of a unit is named. */
+type Unit = Pick<OrganizationEntry, "id" | "name">;
 
 /** Rules that forbid a time as long as they stand: nobody need wait for it. Others pass, or are lifted. */
 const FOR_EVER: ReadonlySet<string> = new Set(["NOTICE", "LENGTH", "SLOT", "CLOSED", "HOLIDAY"]);
@@ -61,7 +73,7 @@ const changes = waitingChanges<WaitingContext>();
  * Joins the waiting list of a resource, for a time that cannot be had now.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if the resource is not published,
- *   `CONFLICT` if the time can be booked at once, `BOOKING_CONFLICT` if it is outside of the opening hours.
+ *   `CONFLICT` if the time can be booked at once or the unit waits for it already, `BOOKING_CONFLICT` if it is outside of the opening hours.
  */
 export async function joinWaitingList(
   context: WaitingContext,
@@ -69,26 +81,13 @@ export async function joinWaitingList(
 ): Promise<WaitingRow> {
   const { during } = input;
   const checks = new InputChecks();
-  const seen = await checks.of(async () => {
-    const found = await context.resources.byId.load(input.resourceId);
-    if (!found) throw notFound("Resource", input.resourceId, "resourceId");
-    return found;
+  const { seen, organization, sides, given } = await checkWanted(context, checks, {
+    input,
+    quantity: QUANTITY,
+    ...LIMITS,
+    maxDays: MAX_DAYS,
+    requireMay: (of) => changes.require(context.viewer, "join", of),
   });
-  const organization = await checks.of(() =>
-    requireOrganization(context.directory, input.organizationId),
-  );
-  const sides = await checks.of(() => {
-    const of = { organizationId: organization().id, providerId: seen().providerId };
-    changes.require(context.viewer, "join", of);
-    return of;
-  });
-  const given = await checks.of(() =>
-    gathered({
-      quantity: () => QUANTITY.check("quantity", input.quantity ?? 1),
-      texts: () => checkedOrNull(input, LIMITS),
-      during: () => requireRange("during", during, MAX_DAYS),
-    }),
-  );
   return await changes.create(
     context,
     { action: "joinWaitingList", input },
@@ -98,14 +97,18 @@ export async function joinWaitingList(
       await within.of(() => given() && requireAhead(during, work.now));
       await within.of(() => requireBookable(locked()));
       await within.of(() => requireWithinCapacity(locked(), given().quantity));
+      await within.of(() => requireShared(work, locked(), organization()));
       within.end();
       const resource = locked();
       const { quantity, texts } = given();
       // What is free by now is for those who waited before.
       await moveWaitingOn({ ...work, newId: context.newId }, resource.id);
+      await requireNoOpenEntry(work, resource, { unit: organization(), during });
       await requireWorthWaiting(work, resource, { during, quantity, now: work.now });
+      const { organizationId, providerId } = sides();
       return create({
-        ...sides(),
+        organizationId,
+        providerId,
         resourceId: resource.id,
         lineNumber: await nextNumber(work, resource.id),
         startsAt: during.start,
@@ -159,6 +162,71 @@ export function requireOpenOffer({ state, offeredUntil }: WaitingEntry, now: Dat
     },
     { state, allowed: ["LAPSED"] },
   );
+}
+
+/**
+ * Rejects a unit that waits for a part of the time already, or for so many times of the resource that nobody else would get
+ * one: each entry is looked at whenever somebody books. The caller holds the lock of the resource's row.
+ *
+ * @throws HubError `CONFLICT`.
+ */
+async function requireNoOpenEntry(
+  { rows }: Work<WaitingTables>,
+  { id, title }: Pick<Resource, "id" | "title">,
+  { unit, during }: { readonly unit: Unit; readonly during: TimeRangeInput },
+): Promise<void> {
+  const open = await rows
+    .selectFrom("waitingEntry")
+    .select(["id", "resourceId", "state", "startsAt", "endsAt"])
+    .where("resourceId", "=", id)
+    .where("organizationId", "=", unit.id)
+    .where("state", "in", ["WAITING", "OFFERED"])
+    .orderBy("lineNumber")
+    .execute();
+  const wanted = { resourceId: id, startsAt: during.start, endsAt: during.end };
+  const same = open.find((entry) => isRival(entry, wanted));
+  if (same) throw waitsAlready(title, unit.name, same);
+  if (open.length < MOST_OPEN) return;
+  throw new HubError(
+    "CONFLICT",
+    {
+      zh: `${unit.name}已候补${title}的 ${open.length} 个时段，每个单位对一项资源最多同时候补 ${MOST_OPEN} 个。请先退出不再需要的候补。`,
+      en: `${unit.name} waits for ${open.length} times of ${title}; a unit may wait for ${MOST_OPEN} times of one resource at once. Withdraw from those that are no longer needed.`,
+    },
+    { field: "during" },
+  );
+}
+
+function waitsAlready(
+  title: string,
+  unit: string,
+  { id, state, startsAt, endsAt }: Pick<WaitingRow, "id" | "state" | "startsAt" | "endsAt">,
+): HubError {
+  const range = rangeWords({ start: startsAt, end: endsAt });
+  const words =
+    state === "OFFERED"
+      ? {
+          zh: `${title} ${range.zh} 已让给${unit}。请接受让出的时段（acceptOffer），或另选时段。`,
+          en: `${title} is offered to ${unit} from ${range.en} already. Accept it with acceptOffer, or choose another time.`,
+        }
+      : {
+          zh: `${unit}已在候补${title} ${range.zh}，同一时段只能候补一次。请等候让出，或先退出（withdrawWaiting）再另行候补。`,
+          en: `${unit} waits for ${title} from ${range.en} already, and a unit waits for a time once. Wait for the offer, or withdraw with withdrawWaiting and join again.`,
+        };
+  return new HubError("CONFLICT", words, { field: "during", entryId: id });
+}
+
+/** Rejects a unit that may not book the resource, though the caller sees it in another role. @throws HubError `BAD_USER_INPUT`. */
+async function requireShared(
+  { rows, now }: Work<WaitingTables>,
+  { id, title }: Pick<Resource, "id" | "title">,
+  unit: Unit,
+): Promise<void> {
+  if (await isSharedWith(rows, id, { organizationId: unit.id, now })) return;
+  throw badInput("organizationId", {
+    zh: `${title}没有向${unit.name}开放，不能为它候补。请换一个单位，或另选资源。`,
+    en: `${title} is not shared with ${unit.name}, which cannot wait for it. Choose another unit or another resource.`,
+  });
 }
 
 /** Rejects what can be booked at once, and what can never be had. */
