@@ -333,6 +333,14 @@ describe("a series that is changed from a day on", () => {
     expect((await change("x", { startTime: "19:00" })).code).toBe("NOT_FOUND");
   });
 
+  it("takes no 24:00 for a start, which would be a day later each time", async () => {
+    const { id } = await series(await shared(setting));
+    const refused = await change(id, { startTime: "24:00" });
+    expect(refused.code).toBe("BAD_USER_INPUT");
+    expect(refused.message).toContain("23:59");
+    expect(outcomes(await change(id, { startTime: "23:59" }))).not.toContain("SKIPPED");
+  });
+
   it("tells all faults at once", async () => {
     const { id } = await series(await shared(setting));
     const over = { from: "2027-01-01", startTime: "25:00", lengthMinutes: 0, quantity: 0 };

@@ -3,14 +3,14 @@ import { countLimit } from "@alliance-hub/platform/limits/count-limit";
 import { optional } from "@alliance-hub/platform/limits/limit";
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { Field, InputType, Int } from "type-graphql";
-import { TIME_OF_DAY } from "../../mechanisms/time-of-day/time-of-day.ts";
+import { STARTING_TIME } from "../../mechanisms/time-of-day/time-of-day.ts";
 import { OnConflict } from "../../vocabulary/series-date.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import { WEEKDAY } from "../venue/venue.input.ts";
 
 /** What a change of a series takes. */
 export const CHANGE_LIMITS = {
-  startTime: TIME_OF_DAY,
+  startTime: STARTING_TIME,
   lengthMinutes: countLimit(
     { zh: "每次多少分钟", en: "Length of each date in minutes" },
     { most: 6 * 24 * 60 },
@@ -29,7 +29,7 @@ export class ChangeSeriesInput extends ChangeInput {
       "自哪日起（含）：更改此日起尚未开始的各次。First day: dates from then on that have not begun are changed.",
   })
   from: string;
-  @Field(() => String, optional(TIME_OF_DAY)) startTime?: string | null;
+  @Field(() => String, optional(STARTING_TIME)) startTime?: string | null;
   @Field(() => Int, optional(CHANGE_LIMITS.lengthMinutes)) lengthMinutes?: number | null;
   @Field(() => Int, {
     nullable: true,

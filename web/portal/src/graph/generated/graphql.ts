@@ -548,7 +548,7 @@ export type ChangeSeriesInput = {
   id: string;
   /** 自哪日起（含）：更改此日起尚未开始的各次。First day: dates from then on that have not begun are changed. */
   from: string;
-  /** 时刻，00:00 至 24:00。Time of the day, 00:00 to 24:00. */
+  /** 时刻，00:00 至 23:59。Time of the day, 00:00 to 23:59. */
   startTime?: string | null | undefined;
   /** 每次多少分钟，1 至 8640。Length of each date in minutes, 1 to 8,640. */
   lengthMinutes?: number | null | undefined;
