@@ -163,6 +163,29 @@ describe("an activity with a venue", () => {
     expect((await to("09:00", "11:00")).message).toContain("30 days");
   });
 
+  it("keeps the provider's approval of what it has where it only gives a part back", async () => {
+    const venueId = await room({ approval: true });
+    const id = await idOf(host(), { venueId });
+    const shorter = (from: string) => {
+      const during = { ...on("2026-03-11"), start: `2026-03-11T${from}:00+08:00` };
+      return setting.call(host(), RESCHEDULE, { input: { id, during } });
+    };
+    // What nobody has approved yet is still asked for.
+    expect((await shorter("09:15")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "REQUESTED" }]);
+    await setting.admin.query(
+      "update resources.booking set state = 'CONFIRMED' where activity_id = $1",
+      [id],
+    );
+    expect((await shorter("09:30")).message).toBeUndefined();
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 09:30" }]);
+    const { rows } = await setting.admin.query(
+      "select previous_starts_at as previous from resources.booking where activity_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ previous: null }]);
+  });
+
   it("moves all places that it has, or none", async () => {
     const venueId = await room({ capacity: 3 });
     const id = await idOf(host(), { venueId });

@@ -3,7 +3,7 @@ import {
   type AgreementSetting as Setting,
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
-import { CHANGE, booked, hours, shared } from "./resource-calls.ts";
+import { CHANGE, DECIDE, booked, hours, shared } from "./resource-calls.ts";
 
 /* Whoever needs a room for less time than it has booked gives the rest back, whatever the rules say by now. */
 
@@ -73,5 +73,26 @@ describe("a part of a booked time that is given back", () => {
     setting.clock.now = new Date(setting.clock.now.getTime() + 21 * HOUR_MS);
     const late = await change(id, { during: hours(setting, 9, 11) });
     expect(late.code).toBe("ILLEGAL_TRANSITION");
+  });
+
+  it.each([
+    ["less time", { during: hours({ clock: { now: new Date("2026-03-01T04:00:00Z") } }, 31, 33) }],
+    ["a smaller quantity", { quantity: 1 }],
+  ])("stays confirmed where the provider has confirmed the whole: %s", async (_what, less) => {
+    const resourceId = await shared(setting, { capacity: 3, approval: true });
+    const id = await booked(setting, resourceId, { during: hours(setting, 30, 34), quantity: 2 });
+    const asked = (await change(id, { during: hours(setting, 30, 33) })).data.changeBooking.booking;
+    expect(asked).toMatchObject({ state: "REQUESTED", previous: null });
+    await setting.call(setting.people.a, DECIDE, { input: { id, confirm: true } });
+    const { booking } = (await change(id, less)).data.changeBooking;
+    expect(booking).toMatchObject({ state: "CONFIRMED", previous: null, ...less });
+    // More than it has is asked for again, and what is confirmed is held beside it.
+    const more = await change(id, { during: hours(setting, 30, 35), quantity: 3 });
+    const { during, quantity } = booking;
+    expect(more.data.changeBooking.booking).toMatchObject({
+      state: "REQUESTED",
+      previous: during,
+    });
+    expect(quantity).toBeLessThan(3);
   });
 });

@@ -36,7 +36,11 @@ export async function cancelBooking(
         zh: `已于${instantWords(booking.endsAt).zh}结束，不能再取消`,
         en: `ended at ${instantWords(booking.endsAt).en} and can no longer be cancelled`,
       });
-    await requireInTime(rows, booking, { viewer: context.viewer, now });
+    await requireInTime(rows, booking, {
+      viewer: context.viewer,
+      now,
+      start: firstStart(booking),
+    });
     booking.reason = reason();
     await moveWaitingOn({ ...work, newId: context.newId }, booking.resourceId, [booking.id]);
   });
@@ -53,21 +57,34 @@ export async function lockBookedResource(work: Work<BookingTables>, id: string):
   if (booking) await lockResource(work, booking.resourceId);
 }
 
+/** When the first of the times begins that a booking holds: until a move is decided, it holds the confirmed one, too. */
+export function firstStart({
+  startsAt,
+  previousStartsAt,
+}: Pick<Booking, "startsAt" | "previousStartsAt">): Date {
+  return previousStartsAt !== null && previousStartsAt < startsAt ? previousStartsAt : startsAt;
+}
+
 /**
- * Rejects a unit that cancels later than the resource's rules allow. The provider and whoever runs the committee may
- * cancel at any time: whoever is late asks them.
+ * Rejects a unit that gives a time up later than the resource's rules allow. The provider and whoever runs the committee
+ * may cancel at any time: whoever is late asks them.
  *
+ * @param start when the time that is given up begins; the first of several, see {@link firstStart}.
  * @throws HubError `ILLEGAL_TRANSITION`.
  */
 export async function requireInTime(
   rows: Work<BookingTables>["rows"],
   booking: Booking,
-  { viewer, now }: Pick<BookingContext, "viewer"> & { readonly now: Date },
+  {
+    viewer,
+    now,
+    start,
+  }: Pick<BookingContext, "viewer"> & { readonly now: Date; readonly start: Date },
 ): Promise<void> {
   const { providerId, committeeId } = booking;
   if (can(viewer, "cancel", { organizationId: providerId, providerId, committeeId })) return;
   const minutes = await readCancelBefore(rows, booking.resourceId);
-  const last = new Date(booking.startsAt.getTime() - minutes * 60_000);
+  const last = new Date(start.getTime() - minutes * 60_000);
   if (minutes === 0 || now <= last) return;
   throw outOfTime(booking, {
     zh: `须在${instantWords(last).zh}前取消，现已过时。请联系提供单位`,

@@ -17,6 +17,7 @@ import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
 import { changes, outOfTime, takeTime } from "../booking/booking.service.ts";
 import {
+  firstStart,
   lockBookedResource,
   requireInTime,
 } from "../booking-cancellation/booking-cancellation.service.ts";
@@ -34,7 +35,7 @@ export interface Taking {
 /**
  * Changes time, quantity or purpose of a booking, for the unit that booked. The time is given up only if the new one
  * is had, in one transaction; whoever waits for it is offered it at once. A confirmed booking that needs approval holds both
- * until the provider has decided.
+ * until the provider has decided; one that only gives a part back stays confirmed.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION`, `CONFLICT`, `BOOKING_CONFLICT`.
  */
@@ -137,13 +138,16 @@ async function requireMovable(
       zh: `已于${instantWords(booking.startsAt).zh}开始，时段和数量不能再更改`,
       en: `began at ${instantWords(booking.startsAt).en}; its time and quantity can no longer be changed`,
     });
-  await requireInTime(rows, booking, { viewer: context.viewer, now });
+  const kept = await readKept(rows, booking.id, wanted);
+  const start = isConfirmedTimeGivenUp({ booking, resource }, kept)
+    ? firstStart(booking)
+    : booking.startsAt;
+  await requireInTime(rows, booking, { viewer: context.viewer, now, start });
   gathered({
     ahead: () => requireAhead(during, now),
     resource: () => requireBookable(resource),
     quantity: () => requireWithinCapacity(resource, quantity),
   });
-  const kept = await readKept(rows, booking.id, wanted);
   if (kept === null) {
     const { id, organizationId } = booking;
     await takeTime(context, work, {
@@ -156,11 +160,19 @@ async function requireMovable(
   return kept;
 }
 
+const needsApproval = ({ booking, resource }: Pick<Move, "booking" | "resource">): boolean =>
+  resource.approval && booking.organizationId !== resource.providerId;
+
+/** Whether a move gives up the confirmed time that is held beside a requested one: it does where it needs no approval. */
+const isConfirmedTimeGivenUp = (of: Pick<Move, "booking" | "resource">, kept: Kept): boolean =>
+  kept !== "PREVIOUS" && !needsApproval(of);
+
 /** Moves a booking; what was confirmed is kept, if the move needs approval. */
 function move({ booking, resource, wanted }: Move, kept: Kept): void {
-  const needsApproval = resource.approval && booking.organizationId !== resource.providerId;
-  const isRequested = needsApproval && kept !== "PREVIOUS";
   const { startsAt, endsAt, quantity, state } = booking;
+  // A part of what the provider has confirmed keeps the terms on which it was made.
+  const isConfirmed = kept === "PREVIOUS" || (kept === "PART" && state === "CONFIRMED");
+  const isRequested = needsApproval({ booking, resource }) && !isConfirmed;
   if (!isRequested)
     Object.assign(booking, {
       previousStartsAt: null,

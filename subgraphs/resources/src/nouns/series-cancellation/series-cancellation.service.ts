@@ -18,7 +18,7 @@ import {
 import type { Booking } from "../booking/booking.entity.ts";
 import type { BookingRow } from "../booking/booking.loaders.ts";
 import { noticesOfCancelledSeries } from "../booking/booking.notices.ts";
-import { requireInTime } from "../booking-cancellation/booking-cancellation.service.ts";
+import { firstStart, requireInTime } from "../booking-cancellation/booking-cancellation.service.ts";
 import type { BookingSeriesRow } from "../booking-series/booking-series.loaders.ts";
 import type { SeriesContext, SeriesTables } from "../booking-series/booking-series.service.ts";
 import { moveWaitingOn } from "../waiting-entry/waiting-entry.background.ts";
@@ -82,7 +82,8 @@ async function cancelDates(
   const late: { readonly booking: Booking; readonly error: HubError }[] = [];
   for (const booking of ahead) {
     try {
-      await requireInTime(rows, booking, { viewer: context.viewer, now });
+      const start = firstStart(booking);
+      await requireInTime(rows, booking, { viewer: context.viewer, now, start });
       cancelled.push(booking);
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
