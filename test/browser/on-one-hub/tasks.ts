@@ -66,18 +66,54 @@ describe("tasks on my day", () => {
     const { data } = await hub.ask(TASKS, {}, SECRETARY);
     const total = Number(data["tasks"]?.["totalCount"]);
     expect(await list(page).locator("h2").textContent()).toBe(`等着办的事 ${total}`);
+    const late = await overdue.count();
     for (const size of [
       { width: 1280, height: 900 },
       { width: 390, height: 844 },
     ]) {
       await page.setViewportSize(size);
-      await overdue.first().waitFor();
+      await list(page)
+        .getByText(/逾期 \d+ 天/)
+        .first()
+        .waitFor();
+      expect(
+        await list(page)
+          .getByText(/逾期 \d+ 天/)
+          .count(),
+      ).toBe(late);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await accessibilityFaults(page)).toEqual([]);
       }
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
     }
+    expect(faults).toEqual([]);
+  });
+
+  it("on a phone stand by kind, three of each in sight and the others folded; none is lost from the count", async () => {
+    await using opened = await browser.open(hub.url, { token, size: { width: 390, height: 844 } });
+    const { page, faults } = opened;
+    const kind = page.getByRole("region", { name: "承诺要兑现" });
+    const { data } = await hub.ask(TASKS, {}, SECRETARY);
+    const all = data["tasks"]?.["nodes"] as unknown as { id: string; kind: string }[]; // as TASKS asks for it
+    const ids = all.flatMap((task) => (task.kind === "FULFIL_COMMITMENT" ? [task.id] : []));
+    expect(ids.length).toBeGreaterThan(4);
+    const rows = kind.locator("[data-row]");
+    await rows.nth(2).waitFor();
+    expect(await kind.locator("h3").textContent()).toContain(`${ids.length} 项`);
+    expect(await rows.count()).toBe(ids.length);
+    expect(await kind.locator("> .rows > [data-row]").count()).toBe(3);
+    // What is most urgent is in sight.
+    expect(await rows.first().getAttribute("data-row")).toBe(ids[0]);
+    expect(await rows.nth(3).isVisible()).toBe(false);
+    await kind.getByText(`还有 ${ids.length - 3} 项`).press("Enter");
+    await rows.nth(ids.length - 1).waitFor();
+    const late = await kind.getByText(/逾期 \d+ 天/).count();
+    if (late > 0) await kind.getByText(`已逾期 ${late} 项`).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    // The kind with the task that is due first comes first.
+    const first = list(page).locator("[data-row]").first();
+    expect(await first.getAttribute("data-row")).toBe(all[0]?.id);
     expect(faults).toEqual([]);
   });
 

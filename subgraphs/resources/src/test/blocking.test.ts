@@ -141,3 +141,44 @@ describe("a blocking", () => {
     await expect(move).rejects.toMatchObject({ constraint: "booking_not_while_blocked" });
   });
 });
+
+describe("the blockings of a booking", () => {
+  const BLOCKINGS = `query ($filter: BookingFilter, $first: Int) {
+    bookings(filter: $filter, orderBy: START_ASC, first: $first) { nodes { id version blockings { id reason } } } }`;
+
+  it("are those in force that meet its time; a request that they meet is not confirmed", async () => {
+    const resourceId = await shared(setting, { approval: true });
+    for (const [from, to] of [
+      [100, 102],
+      [110, 112],
+    ] as const)
+      await book(resourceId, from, to);
+    const read = async (first: number, viewer = setting.people.a) => {
+      const { data, message } = await setting.call(viewer, BLOCKINGS, {
+        filter: { resourceId },
+        first,
+      });
+      expect(message).toBeUndefined();
+      return data.bookings.nodes as { id: string; blockings: { id: string }[] }[];
+    };
+    const meeting = (await block(resourceId, 101, 103)).data.blockResource.blocking.id;
+    const lifted = (await block(resourceId, 99, 101)).data.blockResource.blocking.id;
+    await setting.call(setting.people.a, LIFT, { input: { id: lifted } });
+    // Ends when the first begins, and begins when the first ends.
+    await block(resourceId, 98, 100);
+    await block(resourceId, 104, 105);
+    await read(1);
+    const statements = setting.statements.length;
+    const [one] = await read(1);
+    const ofOne = setting.statements.length - statements;
+    const both = await read(2);
+    expect(setting.statements.length - statements - ofOne).toBe(ofOne);
+    const expected = [[{ id: meeting, reason: "空调检修" }], []];
+    expect(both.map(({ blockings }) => blockings)).toEqual(expected);
+    expect((await read(2, setting.people.b)).map(({ blockings }) => blockings)).toEqual(expected);
+    const refused = await setting.call(setting.people.a, DECIDE, {
+      input: { id: one?.id, confirm: true },
+    });
+    expect(refused.code).toBe("BOOKING_CONFLICT");
+  });
+});

@@ -6,8 +6,8 @@ export interface GoingRows {
   /** Of what is around the list, and can have the focus itself. Its rows can, too, and bear their ids as `data-row`. */
   readonly area: RefObject<HTMLElement | null>;
   readonly isGone: (id: string) => boolean;
-  /** Takes a row away, with whatever is open in it. The focus goes where `leave` lets it go. */
-  readonly go: (id: string) => void;
+  /** Takes rows away, with whatever is open in them. The focus goes where `leave` lets it go. */
+  readonly go: (ids: string | readonly string[]) => void;
   /**
    * Lets the focus go on from a row that will go away: to the next one, to the one before if it was the last, and
    * to the list itself when nothing is left.
@@ -28,11 +28,14 @@ export function useGoingRows(): GoingRows {
   return {
     area,
     isGone: (id) => gone.has(id),
-    go: (id) => {
-      const next = after(id);
+    go: (given) => {
+      const ids = [given].flat();
+      const [first = ""] = ids;
+      const next = after(first)?.dataset["row"];
       // At once: a dialog that is open in the row would keep the focus.
-      flushSync(() => setGone((before) => new Set(before).add(id)));
-      next?.focus();
+      flushSync(() => setGone((before) => new Set([...before, ...ids])));
+      // The next row may stand elsewhere now, such as out of what was folded.
+      (rows()[at(next ?? "")] ?? area.current)?.focus();
     },
     leave: (id) => after(id)?.focus(),
     stay: (id) => rows()[at(id)]?.focus(),

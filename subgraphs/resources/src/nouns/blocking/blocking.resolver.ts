@@ -2,6 +2,8 @@ import { connectionField } from "@alliance-hub/platform/noun/connection-field";
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { TimeRangeType } from "@alliance-hub/platform/scalars/time-range";
+import type { BookingRow } from "../booking/booking.loaders.ts";
+import { BookingType } from "../booking/booking.type.ts";
 import { resourceColumns } from "../resource/resource.loaders.ts";
 import { ResourceType } from "../resource/resource.type.ts";
 import * as inputs from "./blocking.input.ts";
@@ -20,6 +22,18 @@ export const BlockingFields = fields<BlockingRow, BlockingContext>(() => Blockin
     { nullable: true, description: "资源。The resource." },
     ({ resourceId }, { resources }, info) =>
       resources.with(resourceColumns.ofRecord(info)).load(resourceId),
+  ),
+});
+
+/** What stands in the way of a booking: whoever decides about it sees that first. */
+export const BookingBlockings = fields<BookingRow, BlockingContext>(() => BookingType, {
+  blockings: field(
+    () => [BlockingType],
+    {
+      description:
+        "与其时段重叠的有效停用，早的在前；停用不取消已有的预约和申请，由提供单位答复。Blockings in force that meet its time, the earliest first. They cancel neither bookings nor requests: the provider decides.",
+    },
+    (booking, { blockings }) => blockings.ofBooking.load(booking),
   ),
 });
 

@@ -39,6 +39,14 @@ export const SeriesFields = fields<BookingSeriesRow, BookingSeriesContext>(
       },
       ({ id }, { bookingSeries }) => bookingSeries.answerBy.load(id),
     ),
+    awaiting: field(
+      () => [BookingType],
+      {
+        description:
+          "待提供单位答复、还没有开始的各次，按时间；可用 decideBookings 一并答复。Its dates that await the provider's answer and have not begun, in order of time; decideBookings decides them together.",
+      },
+      ({ id }, { bookings }) => bookings.awaitingOfSeries.load(id),
+    ),
   },
 );
 

@@ -3,6 +3,7 @@ import type { ContextWith } from "@alliance-hub/platform/noun/noun-context";
 import type { DirectoryTables } from "@alliance-hub/platform/directory/directory";
 import { isRecord, oneOf } from "@alliance-hub/platform/database/one-of";
 import { isOrganization } from "@alliance-hub/platform/directory/current-organization";
+import { anyOf } from "@alliance-hub/platform/keys/any-of";
 import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { List } from "@alliance-hub/platform/pagination/list";
@@ -13,6 +14,7 @@ import {
   requireRange,
 } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext, WithDirectory } from "@alliance-hub/platform/subgraph/context";
+import DataLoader from "dataloader";
 import { type SqlBool, sql } from "kysely";
 import { isTaking } from "../../mechanisms/free-time/takings.ts";
 import type { BookingOrder } from "../../vocabulary/booking-order.ts";
@@ -52,6 +54,17 @@ export function createBookingLoaders(context: BaseContext<BookingTables>) {
     ofOrganization: bookings.below("organization.bookings", "organizationId"),
     /** Those of series, in order of time. */
     ofSeries: bookings.below("bookingSeries.bookings", "seriesId", { order: byStart("asc") }),
+    /** Those of series that await an answer and have not begun, in order of time: one statement. */
+    awaitingOfSeries: new DataLoader<string, BookingRow[]>(async (ids) => {
+      const found = await bookings.all
+        .where(anyOf("booking.seriesId", ids, "uuid"))
+        .where("booking.state", "=", "REQUESTED")
+        .where("booking.startsAt", ">", context.clock())
+        .orderBy("booking.startsAt")
+        .execute();
+      const bySeries = Map.groupBy(found, ({ seriesId }) => seriesId ?? "");
+      return ids.map((id) => bySeries.get(id) ?? []);
+    }),
     /** Present and past bookings of resources, in order of time, optionally only those that overlap a range. */
     ofResource: (during: TimeRangeInput | null): NestedPages<BookingRow> => {
       const slot = during ? `${during.start.toISOString()}/${during.end.toISOString()}` : "";

@@ -3189,16 +3189,18 @@ export type BoardPageQueryVariables = Exact<{
 }>;
 
 
-export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
+export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
 
-export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+
+export type HeldTimeFragment = { id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null };
 
 export type BookingPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, version: number, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, version: number, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, blockings: Array<{ id: string, reason: string, during: { start: string, end: string } }>, rivals: Array<{ id: string, state: WaitingState, offeredUntil: string | null, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
 
 export type SeriesOfBookingQueryVariables = Exact<{
   id: string;
@@ -3243,7 +3245,7 @@ export type BookingsPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null };
+export type BookingsPageQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, every: RepeatEvery, interval: number, awaiting: Array<{ id: string, version: number, during: { start: string, end: string } }> } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, blockings: Array<{ id: string, reason: string, during: { start: string, end: string } }>, rivals: Array<{ id: string, state: WaitingState, offeredUntil: string | null, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null };
 
 export type BookingsWaitingQueryVariables = Exact<{
   unit: string;
@@ -3252,7 +3254,16 @@ export type BookingsWaitingQueryVariables = Exact<{
 
 export type BookingsWaitingQuery = { bookings: { totalCount: number } | null, waitingEntries: { totalCount: number } | null, offers: { totalCount: number } | null };
 
-export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> };
+export type BookingOfListFragment = { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, blockings: Array<{ id: string, reason: string, during: { start: string, end: string } }>, rivals: Array<{ id: string, state: WaitingState, offeredUntil: string | null, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> };
+
+export type AwaitingSeriesFragment = { id: string, every: RepeatEvery, interval: number, awaiting: Array<{ id: string, version: number, during: { start: string, end: string } }> };
+
+export type BlockedDatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BlockedDatesQuery = { booking: { id: string, series: { id: string, awaiting: Array<{ id: string, blockings: Array<{ id: string }> }> } | null } | null };
 
 export type PortalCancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -4190,7 +4201,7 @@ export type FreeTimesQueryVariables = Exact<{
 }>;
 
 
-export type FreeTimesQuery = { resource: { id: string, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }> } | null };
+export type FreeTimesQuery = { resource: { id: string, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } } | null };
 
 export type ResourceOfPageFragment = { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null };
 
@@ -4397,6 +4408,13 @@ export type MyTasksQueryVariables = Exact<{
 
 export type MyTasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
 
+export type SeriesToDecideQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type SeriesToDecideQuery = { bookings: { nodes: Array<{ id: string, series: { id: string, every: RepeatEvery, interval: number, awaiting: Array<{ id: string, version: number, during: { start: string, end: string } }> } | null }> } | null };
+
 export type TaskOfListFragment = { id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null };
 
 export type TodayPageQueryVariables = Exact<{
@@ -4418,7 +4436,7 @@ export type UnitDayQueryVariables = Exact<{
 }>;
 
 
-export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, rivals: Array<{ id: string, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
+export type UnitDayQuery = { coming: { totalCount: number, nodes: Array<{ id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, blockings: Array<{ id: string, reason: string, during: { start: string, end: string } }>, rivals: Array<{ id: string, state: WaitingState, offeredUntil: string | null, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }> } | null, offered: { totalCount: number, nodes: Array<{ id: string, title: string, state: ResourceState }> } | null, wanted: { totalCount: number, nodes: Array<{ id: string, title: string, neededBy: string | null, state: NeedState, organization: { id: string, name: string } | null }> } | null, returned: { totalCount: number, nodes: Array<{ id: string, returnReason: string | null, community: { code: string, name: string } | null }> } | null };
 
 export type WaitingPageQueryVariables = Exact<{
   filter: WaitingFilter;
@@ -4596,6 +4614,21 @@ export const AgreementOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AgreementOfList"}) as unknown as TypedDocumentString<AgreementOfListFragment, unknown>;
+export const HeldTimeFragmentDoc = new TypedDocumentString(`
+    fragment HeldTime on WaitingEntry {
+  id
+  state
+  offeredUntil
+  during {
+    start
+    end
+  }
+  organization {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"HeldTime"}) as unknown as TypedDocumentString<HeldTimeFragment, unknown>;
 export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
     fragment VenueOfBoard on Resource {
   id
@@ -4624,6 +4657,11 @@ export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
     end
     quantity
   }
+  waitingList(first: 50) {
+    nodes {
+      ...HeldTime
+    }
+  }
   bookings(during: $during, first: 100) {
     nodes {
       id
@@ -4639,7 +4677,19 @@ export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"VenueOfBoard"}) as unknown as TypedDocumentString<VenueOfBoardFragment, unknown>;
+    fragment HeldTime on WaitingEntry {
+  id
+  state
+  offeredUntil
+  during {
+    start
+    end
+  }
+  organization {
+    id
+    name
+  }
+}`, {"fragmentName":"VenueOfBoard"}) as unknown as TypedDocumentString<VenueOfBoardFragment, unknown>;
 export const BookingOfListFragmentDoc = new TypedDocumentString(`
     fragment BookingOfList on Booking {
   id
@@ -4672,8 +4722,18 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  blockings {
+    id
+    reason
+    during {
+      start
+      end
+    }
+  }
   rivals {
     id
+    state
+    offeredUntil
     quantity
     during {
       start
@@ -4686,6 +4746,21 @@ export const BookingOfListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingOfList"}) as unknown as TypedDocumentString<BookingOfListFragment, unknown>;
+export const AwaitingSeriesFragmentDoc = new TypedDocumentString(`
+    fragment AwaitingSeries on BookingSeries {
+  id
+  every
+  interval
+  awaiting {
+    id
+    version
+    during {
+      start
+      end
+    }
+  }
+}
+    `, {"fragmentName":"AwaitingSeries"}) as unknown as TypedDocumentString<AwaitingSeriesFragment, unknown>;
 export const SeatPartsFragmentDoc = new TypedDocumentString(`
     fragment SeatParts on Seat {
   id
@@ -6661,6 +6736,11 @@ export const BoardPageDocument = new TypedDocumentString(`
     end
     quantity
   }
+  waitingList(first: 50) {
+    nodes {
+      ...HeldTime
+    }
+  }
   bookings(during: $during, first: 100) {
     nodes {
       id
@@ -6674,6 +6754,19 @@ export const BoardPageDocument = new TypedDocumentString(`
         name
       }
     }
+  }
+}
+fragment HeldTime on WaitingEntry {
+  id
+  state
+  offeredUntil
+  during {
+    start
+    end
+  }
+  organization {
+    id
+    name
   }
 }`) as unknown as TypedDocumentString<BoardPageQuery, BoardPageQueryVariables>;
 export const BookingPageDocument = new TypedDocumentString(`
@@ -6720,8 +6813,18 @@ export const BookingPageDocument = new TypedDocumentString(`
     id
     name
   }
+  blockings {
+    id
+    reason
+    during {
+      start
+      end
+    }
+  }
   rivals {
     id
+    state
+    offeredUntil
     quantity
     during {
       start
@@ -6834,6 +6937,9 @@ export const BookingsPageDocument = new TypedDocumentString(`
     }
     nodes {
       ...BookingOfList
+      series {
+        ...AwaitingSeries
+      }
     }
   }
 }
@@ -6868,8 +6974,18 @@ export const BookingsPageDocument = new TypedDocumentString(`
     id
     name
   }
+  blockings {
+    id
+    reason
+    during {
+      start
+      end
+    }
+  }
   rivals {
     id
+    state
+    offeredUntil
     quantity
     during {
       start
@@ -6878,6 +6994,19 @@ export const BookingsPageDocument = new TypedDocumentString(`
     organization {
       id
       name
+    }
+  }
+}
+fragment AwaitingSeries on BookingSeries {
+  id
+  every
+  interval
+  awaiting {
+    id
+    version
+    during {
+      start
+      end
     }
   }
 }`) as unknown as TypedDocumentString<BookingsPageQuery, BookingsPageQueryVariables>;
@@ -6900,6 +7029,22 @@ export const BookingsWaitingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BookingsWaitingQuery, BookingsWaitingQueryVariables>;
+export const BlockedDatesDocument = new TypedDocumentString(`
+    query BlockedDates($id: ID!) {
+  booking(id: $id) {
+    id
+    series {
+      id
+      awaiting {
+        id
+        blockings {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockedDatesQuery, BlockedDatesQueryVariables>;
 export const PortalCancelBookingDocument = new TypedDocumentString(`
     mutation PortalCancelBooking($input: CancelBookingInput!) {
   cancelBooking(input: $input) {
@@ -10208,9 +10353,26 @@ export const FreeTimesDocument = new TypedDocumentString(`
       end
       quantity
     }
+    waitingList(first: 50) {
+      nodes {
+        ...HeldTime
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<FreeTimesQuery, FreeTimesQueryVariables>;
+    fragment HeldTime on WaitingEntry {
+  id
+  state
+  offeredUntil
+  during {
+    start
+    end
+  }
+  organization {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FreeTimesQuery, FreeTimesQueryVariables>;
 export const PortalBookDocument = new TypedDocumentString(`
     mutation PortalBook($input: BookResourceInput!) {
   bookResource(input: $input) {
@@ -10691,6 +10853,34 @@ export const MyTasksDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const SeriesToDecideDocument = new TypedDocumentString(`
+    query SeriesToDecide($unit: ID!) {
+  bookings(
+    filter: {providerId: $unit, states: [REQUESTED]}
+    orderBy: START_ASC
+    first: 100
+  ) {
+    nodes {
+      id
+      series {
+        ...AwaitingSeries
+      }
+    }
+  }
+}
+    fragment AwaitingSeries on BookingSeries {
+  id
+  every
+  interval
+  awaiting {
+    id
+    version
+    during {
+      start
+      end
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesToDecideQuery, SeriesToDecideQueryVariables>;
 export const TodayPageDocument = new TypedDocumentString(`
     query TodayPage($place: String!, $week: TimeRangeInput!, $from: Date!, $to: Date!, $isVisitor: Boolean!) {
   region(code: $place) {
@@ -10833,8 +11023,18 @@ export const UnitDayDocument = new TypedDocumentString(`
     id
     name
   }
+  blockings {
+    id
+    reason
+    during {
+      start
+      end
+    }
+  }
   rivals {
     id
+    state
+    offeredUntil
     quantity
     during {
       start

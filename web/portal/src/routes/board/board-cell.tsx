@@ -13,6 +13,7 @@ export const HOUR_STATES: Readonly<Record<HourState, string>> = {
   free: "空闲",
   part: "部分空闲",
   requested: "待答复",
+  held: "为候补保留",
   taken: "已占用",
   closed: "不能使用",
   over: "已过",

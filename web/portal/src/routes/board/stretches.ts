@@ -1,13 +1,14 @@
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, instantAt } from "../../words/time.ts";
 import { isFree } from "../resource/free-times.ts";
+import { heldWithin, showHeld } from "../waiting/held.ts";
 import { outsideHours } from "../resource/hours.ts";
 
 /** The hours that a day's board shows: from the first to the end of the last. */
 export const [FIRST_HOUR, END_HOUR] = [8, 22] as const;
 
-/** What an hour is: `part` where some of it is taken, `closed` where it is blocked or not open. */
-export type HourState = "free" | "part" | "requested" | "taken" | "closed" | "over";
+/** What an hour is: `part` where some of it is taken, `held` for whoever waits, `closed` where it is blocked or not open. */
+export type HourState = "free" | "part" | "held" | "requested" | "taken" | "closed" | "over";
 
 /** Neighbouring hours that are the same; free ones stand alone, so that each can be booked. */
 export interface Stretch {
@@ -42,7 +43,7 @@ interface HourOfDay {
 }
 
 function hourOf(
-  { free, bookings, openingHours, closures }: VenueOfBoardFragment,
+  { free, bookings, openingHours, closures, waitingList }: VenueOfBoardFragment,
   { day, hour, now }: HourOfDay,
 ): Pick<Stretch, "state" | "by"> {
   const [from, to] = [hourName(hour), hourName(hour + 1)];
@@ -54,12 +55,15 @@ function hourOf(
     (one) => Date.parse(one.start) < end && Date.parse(one.end) > start,
   );
   const reason = closed[0]?.reason;
-  const by = [...new Set(taking.map(({ organization }) => organization?.name ?? ""))].join("、");
+  const held = heldWithin(waitingList.nodes, { start, end }).map(showHeld);
+  const names = taking.map(({ organization }) => organization?.name ?? "");
+  const by = [...new Set([...names, ...held])].join("、");
   const isOver = start < now.getTime();
   if (isFree({ day, from, to, quantity: 1 }, free))
     return { state: isOver ? "over" : "free", by: "" };
   const isPart = free.some((slot) => Date.parse(slot.start) < end && Date.parse(slot.end) > start);
   if (isPart && !isOver) return { state: "part", by: by === "" ? (reason ?? "") : by };
+  if (taking.length === 0 && held.length > 0) return { state: isOver ? "over" : "held", by };
   if (taking.length === 0 && reason !== undefined) return { state: "closed", by: reason };
   const waits = taking.length > 0 && taking.every(({ state }) => state === "REQUESTED");
   return { state: waits ? "requested" : "taken", by };

@@ -3,6 +3,7 @@ import { useViewer } from "../../app/viewer.ts";
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../words/time.ts";
 import { takenTimes } from "../resource/free-times.ts";
+import { heldWithin, showHeld } from "../waiting/held.ts";
 import { type Closed, hoursOn, outsideHours } from "../resource/hours.ts";
 
 interface WeekBoardProps {
@@ -100,6 +101,10 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
 
 /** What is taken of a day; by whom, for whoever is signed in. */
 function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): readonly Taken[] {
+  const held = heldWithin(venue.waitingList.nodes, {
+    start: Date.parse(instantAt(day, "00:00")),
+    end: Date.parse(instantAt(addDays(day, 1), "00:00")),
+  }).map((entry) => ({ ...entry.during, words: showHeld(entry), waits: false }));
   const range = { start: instantAt(day, "00:00"), end: instantAt(addDays(day, 1), "00:00") };
   const [start, end] = [Date.parse(range.start), Date.parse(range.end)];
   const all: readonly Taken[] = isVisitor
@@ -113,7 +118,9 @@ function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): rea
         words: organization?.name ?? "已占用",
         waits: state === "REQUESTED",
       }));
-  return all.filter((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
+  return [...all, ...held].filter(
+    (one) => Date.parse(one.start) < end && Date.parse(one.end) > start,
+  );
 }
 
 /** The times of a day at which a venue is blocked, or a public holiday. */

@@ -9,6 +9,7 @@ import { BookingPageDocument, type BookingPageQuery } from "../../graph/generate
 import { useAsk } from "../../graph/query-client.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
+import { BlockedTime } from "../bookings/blocked-time.tsx";
 import { BookingActions } from "../bookings/booking-actions.tsx";
 import { BOOKING_TONES } from "../bookings/booking-row.tsx";
 import { Rivals } from "../bookings/rivals.tsx";
@@ -55,6 +56,7 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
           ，答复之前仍然保留；不同意的，恢复原时段。
         </p>
       )}
+      <BlockedTime booking={booking} isOffered={isOffered} />
       {reason !== null && <p className="notice notice-wait">原因：{reason}</p>}
       <dl className="facts">
         <dt>预约单位</dt>

@@ -5,6 +5,7 @@ import { StateMark, type Tone } from "../../components/state-mark.tsx";
 import type { BookingOfListFragment, BookingState } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
+import { BlockedTime } from "./blocked-time.tsx";
 import { BookingActions } from "./booking-actions.tsx";
 import { wordsOfUse } from "./record-use.tsx";
 import { Rivals } from "./rivals.tsx";
@@ -69,6 +70,7 @@ export function BookingRow({ booking, isOffered, choosable, fault }: BookingRowP
         </p>
         {reason !== null && <p className="muted">原因：{reason}</p>}
         {used !== null && <p className="muted">{wordsOfUse(used)}</p>}
+        <BlockedTime booking={booking} isOffered={isOffered} />
         {state === "REQUESTED" && <Rivals booking={booking} />}
         {fault !== undefined && (
           <p className="fault" role="alert">

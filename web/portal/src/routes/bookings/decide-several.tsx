@@ -6,37 +6,31 @@ import { Confirm } from "../../components/confirm.tsx";
 import { Fault } from "../../components/fault.tsx";
 import { faultsOf } from "../../forms/faults.ts";
 import {
+  type AwaitingSeriesFragment,
   type BookingOfListFragment,
   PortalDecideBookingsDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { BookingRow } from "./booking-row.tsx";
+import { SeriesRow } from "./series-row.tsx";
+import { type DecidedItem, MOST_DECIDED, asItem, isTogether } from "./together.ts";
 
-/** The most that are decided about together, as the hub has it. */
-const MOST = 50;
-
-/** A chosen request, as the hub is told of it. */
-interface Item {
-  readonly id: string;
-  readonly version: number;
-}
-const asItem = ({ id, version }: BookingOfListFragment): Item => ({ id, version });
+/** A booking of what a unit offers, with the series that it belongs to. */
+type OfferedBooking = BookingOfListFragment & {
+  readonly series: AwaitingSeriesFragment | null;
+};
 
 /** Bookings of what a unit offers. Requests can be chosen and decided about together, all or none. */
-export function DecideSeveral({
-  bookings,
-}: {
-  readonly bookings: readonly BookingOfListFragment[];
-}) {
+export function DecideSeveral({ bookings }: { readonly bookings: readonly OfferedBooking[] }) {
   // With the version that was on the page when it was chosen.
   const [marked, setMarked] = useState<ReadonlyMap<string, number>>(new Map());
   const decide = useChange(PortalDecideBookingsDocument);
   const requests = bookings.filter(({ state }) => state === "REQUESTED");
   // Whatever has been decided about or changed in the meantime is not chosen any more.
   const chosen = requests.filter(({ id, version }) => marked.get(id) === version).map(asItem);
-  const most = Math.min(requests.length, MOST);
+  const most = Math.min(requests.length, MOST_DECIDED);
   const count = chosen.length;
-  const mark = (items: readonly Item[]): void => {
+  const mark = (items: readonly DecidedItem[]): void => {
     decide.reset();
     setMarked(new Map(items.map(({ id, version }) => [id, version])));
   };
@@ -46,19 +40,40 @@ export function DecideSeveral({
     return at < 0 ? undefined : faults[`bookings.${at}`];
   };
   const hasLines = Object.values(faults).some((words) => words !== undefined);
+  const row = (booking: OfferedBooking) => (
+    <BookingRow
+      key={booking.id}
+      booking={booking}
+      isOffered
+      fault={faultOf(booking.id)}
+      choosable={
+        booking.state === "REQUESTED" && requests.length > 1
+          ? {
+              isChosen: chosen.some(({ id }) => id === booking.id),
+              choose: (isChosen) =>
+                mark(
+                  isChosen
+                    ? [...chosen, asItem(booking)]
+                    : chosen.filter(({ id }) => id !== booking.id),
+                ),
+            }
+          : undefined
+      }
+    />
+  );
   return (
     <>
       {requests.length > 1 && (
         <div className="decide-several" role="group" aria-label="一并答复">
           <CheckLine
             value={count === most}
-            onChange={(all) => mark(all ? requests.slice(0, MOST).map(asItem) : [])}
+            onChange={(all) => mark(all ? requests.slice(0, MOST_DECIDED).map(asItem) : [])}
           >
             全选待答复的 {most} 项
           </CheckLine>
           <Button
             look="main"
-            isDisabled={count === 0 || count > MOST || decide.isPending}
+            isDisabled={count === 0 || count > MOST_DECIDED || decide.isPending}
             onPress={() => decide.mutate({ bookings: chosen, confirm: true })}
           >
             {decide.isPending ? "正在答复…" : `同意选中的（${count} 项）`}
@@ -75,7 +90,9 @@ export function DecideSeveral({
               }}
             />
           )}
-          {count > MOST && <p className="fault">一次最多答复 {MOST} 项，请少选一些。</p>}
+          {count > MOST_DECIDED && (
+            <p className="fault">一次最多答复 {MOST_DECIDED} 项，请少选一些。</p>
+          )}
         </div>
       )}
       {decide.isSuccess && (
@@ -91,28 +108,21 @@ export function DecideSeveral({
         <Fault error={decide.error} />
       )}
       <ul className="rows">
-        {bookings.map((booking) => (
-          <BookingRow
-            key={booking.id}
-            booking={booking}
-            isOffered
-            fault={faultOf(booking.id)}
-            choosable={
-              booking.state === "REQUESTED" && requests.length > 1
-                ? {
-                    isChosen: chosen.some(({ id }) => id === booking.id),
-                    choose: (isChosen) =>
-                      mark(
-                        isChosen
-                          ? [...chosen, asItem(booking)]
-                          : chosen.filter(({ id }) => id !== booking.id),
-                      ),
-                  }
-                : undefined
-            }
-          />
-        ))}
+        {[...Map.groupBy(bookings, keyOf)].map(([key, own]) => {
+          const [first] = own;
+          return first && key !== first.id && isTogether(first.series) ? (
+            <SeriesRow key={key} series={first.series} first={first} listed={own.length}>
+              {own.map(row)}
+            </SeriesRow>
+          ) : (
+            own.map(row)
+          );
+        })}
       </ul>
     </>
   );
 }
+
+/** Dates of a series that await an answer stand together, where the first of them does. */
+const keyOf = ({ id, state, series }: OfferedBooking): string =>
+  state === "REQUESTED" && isTogether(series) ? series.id : id;

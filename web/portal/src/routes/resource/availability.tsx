@@ -1,6 +1,7 @@
 import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
-import { addDays, instantAt } from "../../words/time.ts";
+import { heldWithin, showHeld } from "../waiting/held.ts";
+import { addDays, instantAt, showRange } from "../../words/time.ts";
 import { useChosenTime } from "./booking-fields.tsx";
 import { DAYS_SEARCHED, isFree, nearTimes } from "./free-times.ts";
 import { isOpenThroughout } from "./hours.ts";
@@ -51,6 +52,14 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
         {whyTaken(resource, closures, time)}
         {near.length > 0 && "这些时间空闲："}
       </p>
+      {heldWithin(found.waitingList.nodes, {
+        start: Date.parse(during.start),
+        end: Date.parse(during.end),
+      }).map((entry) => (
+        <p key={entry.id} className="hint">
+          {showRange(entry.during)} 正{showHeld(entry)}，过时让给下一家。
+        </p>
+      ))}
       {near.length > 0 && <TimesInstead day={day} times={near} onChoose={onChoose} />}
       {isOpenThroughout(resource.openingHours, time) && (
         <WaitInstead

@@ -1,6 +1,8 @@
 import { DueMark } from "../../components/due-mark.tsx";
 import { RecordLink } from "../../components/record-link.tsx";
-import type { TaskOfListFragment } from "../../graph/generated/graphql.ts";
+import type { AwaitingSeriesFragment, TaskOfListFragment } from "../../graph/generated/graphql.ts";
+import { DecideSeries } from "../bookings/decide-series.tsx";
+import { showAwaiting } from "../bookings/together.ts";
 import { TASK_ACTIONS } from "./actions/task-actions.ts";
 
 interface TaskRowProps {
@@ -8,11 +10,14 @@ interface TaskRowProps {
   readonly now: Date;
   /** Whether it is said whose task it is: the viewer has several offices. */
   readonly isOfficeNamed: boolean;
-  readonly done: () => Promise<void>;
+  /** The series whose dates await an answer together with this one. */
+  readonly series?: AwaitingSeriesFragment | undefined;
+  /** @param decided ids of the bookings that were decided about, if it was a series. */
+  readonly done: (decided?: readonly string[]) => Promise<void>;
 }
 
 /** A task, which can be done here or leads to where it can. */
-export function TaskRow({ task, now, isOfficeNamed, done }: TaskRowProps) {
+export function TaskRow({ task, now, isOfficeNamed, series, done }: TaskRowProps) {
   const { id, kind, title, dueAt, organization, committee } = task;
   const Action = Object.hasOwn(TASK_ACTIONS, kind) ? TASK_ACTIONS[kind] : undefined;
   return (
@@ -21,12 +26,15 @@ export function TaskRow({ task, now, isOfficeNamed, done }: TaskRowProps) {
         <p className="row-title">
           <RecordLink record={task}>{title}</RecordLink>
         </p>
+        {series && <p>{showAwaiting(series)}</p>}
         {isOfficeNamed && <p className="muted">{(committee ?? organization)?.name}</p>}
       </div>
       <DueMark dueAt={dueAt} now={now} />
       <div className="buttons">
-        {Action ? (
-          <Action task={task} done={done} />
+        {series ? (
+          <DecideSeries series={series} of={title} done={done} />
+        ) : Action ? (
+          <Action task={task} done={() => done()} />
         ) : (
           <RecordLink record={task} className="button" label={`去办理：${title}`}>
             去办理

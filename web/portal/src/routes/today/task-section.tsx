@@ -2,14 +2,12 @@ import { useState } from "react";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { useGoingRows } from "../../components/use-going-rows.ts";
-import {
-  MyTasksDocument,
-  type TaskFilter,
-  type TaskOfListFragment,
-} from "../../graph/generated/graphql.ts";
+import { MyTasksDocument, type TaskFilter } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
-import { DUE_GROUPS, type DueGroup, dueGroupOf } from "../../words/due.ts";
+import { entriesOf } from "./task-entries.ts";
+import { TaskGroups } from "./task-groups.tsx";
 import { TaskRow } from "./task-row.tsx";
+import { useSeriesOfTasks } from "./use-series-of-tasks.ts";
 
 interface TaskSectionProps {
   readonly filter: TaskFilter;
@@ -24,10 +22,8 @@ export function TaskSection({ filter, isOfficeNamed }: TaskSectionProps) {
   const read = pages.nodes ?? [];
   const tasks = read.filter(({ id }) => !isGone(id));
   const count = (pages.total ?? 0) - (read.length - tasks.length);
-  const done = async ({ id, title }: TaskOfListFragment): Promise<void> => {
-    setSaid(`已办好：${title}`);
-    go(id);
-  };
+  const seriesOf = useSeriesOfTasks(tasks);
+  const now = new Date();
   return (
     <section className="stack" aria-labelledby="tasks" ref={area} tabIndex={-1}>
       <h2 id="tasks">等着办的事 {count > 0 && <span className="count">{count}</span>}</h2>
@@ -42,41 +38,28 @@ export function TaskSection({ filter, isOfficeNamed }: TaskSectionProps) {
           </Empty>
         }
       >
-        {(shown) => <Groups tasks={shown} isOfficeNamed={isOfficeNamed} done={done} />}
+        {(shown) => (
+          <TaskGroups entries={entriesOf(shown, seriesOf)} now={now}>
+            {({ task, series, tasks: own }) => (
+              <TaskRow
+                key={task.id}
+                task={task}
+                series={series}
+                now={now}
+                isOfficeNamed={isOfficeNamed}
+                done={async (decided) => {
+                  setSaid(`已办好：${task.title}`);
+                  go(
+                    decided
+                      ? own.filter(({ recordId }) => decided.includes(recordId)).map(({ id }) => id)
+                      : [task.id],
+                  );
+                }}
+              />
+            )}
+          </TaskGroups>
+        )}
       </Paged>
     </section>
   );
-}
-
-interface GroupsProps {
-  readonly tasks: readonly TaskOfListFragment[];
-  readonly isOfficeNamed: boolean;
-  readonly done: (task: TaskOfListFragment) => Promise<void>;
-}
-
-function Groups({ tasks, isOfficeNamed, done }: GroupsProps) {
-  const now = new Date();
-  const groups = Map.groupBy(tasks, ({ dueAt }) => dueGroupOf(dueAt, now));
-  return (Object.keys(DUE_GROUPS) as DueGroup[]).map((group) => {
-    const rows = groups.get(group) ?? [];
-    if (rows.length === 0) return null;
-    return (
-      <section key={group} className="stack" aria-label={DUE_GROUPS[group]}>
-        <h3 className={group === "overdue" ? "overdue" : ""}>
-          {DUE_GROUPS[group]} <span className="muted">{rows.length} 项</span>
-        </h3>
-        <ul className="rows">
-          {rows.map((task) => (
-            <TaskRow
-              key={task.id}
-              task={task}
-              now={now}
-              isOfficeNamed={isOfficeNamed}
-              done={() => done(task)}
-            />
-          ))}
-        </ul>
-      </section>
-    );
-  });
 }

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { useNarrow } from "../../app/use-width.ts";
+import { DUE_GROUPS, type DueGroup, dueGroupOf } from "../../words/due.ts";
+import { kindOfTask } from "../../words/tasks.ts";
+import { type TaskEntry, countOf } from "./task-entries.ts";
+
+/** How many of a kind a phone shows at once. */
+const SHOWN = 3;
+
+interface TaskGroupsProps {
+  /** The most urgent first. */
+  readonly entries: readonly TaskEntry[];
+  readonly now: Date;
+  /** The row of one. */
+  readonly children: (entry: TaskEntry) => ReactNode;
+}
+
+/** Tasks by how near they are; on a phone by kind, with the most urgent of each kind in sight. */
+export function TaskGroups(props: TaskGroupsProps) {
+  return useNarrow() ? <ByKind {...props} /> : <ByDue {...props} />;
+}
+
+function ByDue({ entries, now, children: row }: TaskGroupsProps) {
+  const groups = Map.groupBy(entries, ({ task }) => dueGroupOf(task.dueAt, now));
+  return (Object.keys(DUE_GROUPS) as DueGroup[]).map((group) => {
+    const own = groups.get(group) ?? [];
+    if (own.length === 0) return null;
+    return (
+      <section key={group} className="stack" aria-label={DUE_GROUPS[group]}>
+        <h3 className={group === "overdue" ? "overdue" : ""}>
+          {DUE_GROUPS[group]} <span className="muted">{countOf(own)} 项</span>
+        </h3>
+        <ul className="rows">{own.map(row)}</ul>
+      </section>
+    );
+  });
+}
+
+/** A kind with something overdue comes before the others, since its most urgent task does. */
+function ByKind({ entries, now, children: row }: TaskGroupsProps) {
+  const kinds = Map.groupBy(entries, ({ task }) => kindOfTask(task.kind));
+  return [...kinds].map(([kind, own]) => {
+    const overdue = own
+      .flatMap(({ tasks }) => tasks)
+      .filter(({ dueAt }) => dueGroupOf(dueAt, now) === "overdue").length;
+    const rest = own.slice(SHOWN);
+    return (
+      <section key={kind} className="stack" aria-label={kind}>
+        <h3>
+          {kind} <span className="muted">{countOf(own)} 项</span>
+          {overdue > 0 && <span className="overdue">，已逾期 {overdue} 项</span>}
+        </h3>
+        <ul className="rows">{own.slice(0, SHOWN).map(row)}</ul>
+        {rest.length > 0 && (
+          <details className="more-tasks">
+            <summary>还有 {countOf(rest)} 项</summary>
+            <ul className="rows">{rest.map(row)}</ul>
+          </details>
+        )}
+      </section>
+    );
+  });
+}
