@@ -7,8 +7,10 @@ import { type Obstacle, forbiddenByRule } from "@alliance-hub/platform/bookable/
 import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
-import type { HubError } from "@alliance-hub/platform/errors/hub-error";
+import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
+import { rangeWords } from "@alliance-hub/platform/words/times";
+import { readableResource } from "@alliance-hub/sharing/resource-rule";
 import { type QueryExecutorProvider, sql } from "kysely";
 import { notAVenue } from "../../vocabulary/not-a-venue.ts";
 import { whoHas } from "./who-has.ts";
@@ -45,15 +47,20 @@ export interface Wanted {
   readonly rows: QueryExecutorProvider;
   readonly now: Date;
   readonly during: TimeRangeInput;
+  readonly venueId: string | null;
   /** The booking that would be moved; what it takes does not count. */
   readonly bookingId: string;
 }
 
-/** The error of a venue that cannot be had, in the same words as that of `bookResource`, with the nearest times. */
+/**
+ * The error of a venue that cannot be had, in the same words as that of `bookResource`, with the nearest times. Whoever may not
+ * see the venue reads neither why nor when else: that is what the venue tells its readers.
+ */
 export async function unavailable(
   { obstacle, resource, isPart = false }: UnavailableVenue,
   wanted: Wanted,
 ): Promise<HubError> {
+  if (!(await isReadable(wanted))) return cannotBeHad(wanted.during);
   if (obstacle.rule === "STATE") return notAVenue(obstacle);
   if (!resource) throw new Error("What is in the way does not say of which resource");
   const { title } = resource;
@@ -70,6 +77,24 @@ export async function unavailable(
   // Of several places it is not one unit that has them.
   const by = capacityOf(resource) === 1 ? await whoHas(wanted, wanted.rows, time) : [];
   return tooLittle({ title }, amount, { least, by, nearest });
+}
+
+/** Whether the viewer may see the venue. */
+async function isReadable({ rows, viewerIn, venueId }: Wanted): Promise<boolean> {
+  const { rows: found } = await sql`
+    select from directory.resource as venue
+    where venue.id = ${venueId} and ${readableResource(viewerIn("resources"), "venue")}`.execute(
+    rows,
+  );
+  return found.length > 0;
+}
+
+function cannotBeHad(during: TimeRangeInput): HubError {
+  const range = rangeWords(during);
+  return new HubError("BOOKING_CONFLICT", {
+    zh: `活动的场地 ${range.zh} 不能用；它没有向您公开，因此看不到原因和可用的时间。请换一个时间或场地，或请主持委员会的人安排。`,
+    en: `The venue of the activity cannot be had from ${range.en}. It is not shared with you, so neither the reason nor other times are told. Choose another time or venue, or ask whoever runs the committee.`,
+  });
 }
 
 /** The times of a venue within a range; instants as JSON has them. */

@@ -17,6 +17,7 @@ import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import type { Audience } from "@alliance-hub/sharing/audience";
 import { actsFor } from "@alliance-hub/sharing/viewer";
 import { type QueryExecutorProvider, sql } from "kysely";
+import { purposeOf, reasonFor } from "./told-to-owner.ts";
 import { type UnavailableVenue, unavailable } from "./unavailable-venue.ts";
 
 type Caller = Pick<BaseContext, "viewer" | "viewerIn" | "newId">;
@@ -144,7 +145,7 @@ async function askFor(
   { activity, id }: Request,
 ): Promise<Outcome> {
   const { id: activityId, venueId: resourceId, hostId: organizationId } = activity;
-  const { startsAt, endsAt, audience, title } = activity;
+  const { startsAt, endsAt } = activity;
   const wanted = {
     id,
     activityId,
@@ -152,8 +153,7 @@ async function askFor(
     organizationId,
     startsAt,
     endsAt,
-    // What only its parties may see is not told to the provider either.
-    purpose: audience === "PARTIES" ? null : title,
+    purpose: purposeOf(activity),
     asks: !actsFor(viewerIn("resources"), organizationId),
   };
   const { rows: found } = await sql<{ outcome: Outcome }>`
@@ -171,9 +171,10 @@ async function requireHad(
   work: Transaction,
   { activity, id, outcome }: Request & { readonly outcome: Exclude<Outcome, { isOver: true }> },
 ): Promise<void> {
+  const { venueId } = activity;
   const during = { start: activity.startsAt, end: activity.endsAt };
   if (outcome.obstacle)
-    throw await unavailable(outcome, { ...context, ...work, during, bookingId: id });
+    throw await unavailable(outcome, { ...context, ...work, during, bookingId: id, venueId });
   activity.venueBookingId = id;
   const { booking, before, isSame, moved = [] } = outcome;
   if (isSame) return;
@@ -181,13 +182,35 @@ async function requireHad(
   await tellWaiting(context, work, moved);
 }
 
-/** Gives the venue of an activity back. The provider is told; the host is told of its activity. */
+/** Whether the owner of a venue is to read something else of what its booking is for. */
+export function isNamedOtherwise(
+  before: Pick<Activity, "title" | "audience">,
+  after: Pick<Activity, "title" | "audience">,
+): boolean {
+  return purposeOf(before) !== purposeOf(after);
+}
+
+/** Says anew what the bookings of an activity are for whose title or audience has changed. Its venues are locked. */
+export async function nameBookings(
+  { rows, now }: Transaction,
+  activity: Pick<Activity, "id" | "title" | "audience">,
+): Promise<void> {
+  await sql`select directory.name_bookings(${activity.id}, ${purposeOf(activity)}, ${now})`.execute(
+    rows,
+  );
+}
+
+/**
+ * Gives the venue of an activity back. The provider is told, but not the reason of what only its parties may see; the host is
+ * told of its activity.
+ */
 export async function giveBackVenue(
   context: Caller,
   work: Transaction,
   { activity, reason }: { readonly activity: Activity; readonly reason: string },
 ): Promise<void> {
-  await settleVenue(context, work, { activity, heirId: null, reason });
+  const told = reasonFor(activity, reason);
+  await settleVenue(context, work, { activity, heirId: null, reason: told });
 }
 
 /** What becomes of the venue of an activity that its host no longer wants, and why. */
@@ -240,12 +263,14 @@ async function tellWaiting(
 const withoutViewer = ({ newId }: Caller): Pick<Caller, "newId"> => ({ newId });
 
 /**
- * Locks the venues that an activity exchanges, in the order in which everybody locks several: two that exchange theirs at
- * once do not wait for each other.
+ * Locks the venues that an activity has or had, and one that it is to have, in the order in which everybody locks several: two
+ * that exchange theirs at once do not wait for each other.
  */
 export async function lockVenues(
   { rows }: Pick<Transaction, "rows">,
-  ids: readonly (string | null)[],
+  { id, venueId }: Pick<Activity, "id" | "venueId">,
+  other: string | null,
 ): Promise<void> {
-  await sql`select directory.lock_venues(${ids.filter((id) => id !== null)}::uuid[])`.execute(rows);
+  const ids = [venueId, other].filter((venue) => venue !== null);
+  await sql`select directory.lock_venues_of(${id}, ${ids}::uuid[])`.execute(rows);
 }

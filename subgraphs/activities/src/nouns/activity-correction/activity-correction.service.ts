@@ -14,7 +14,9 @@ import { requireStillCorrectable } from "../../mechanisms/correction-time/correc
 import {
   bookVenue,
   giveBackVenue,
+  isNamedOtherwise,
   lockVenues,
+  nameBookings,
 } from "../../mechanisms/venue-booking/venue-booking.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import type { Activity } from "../activity/activity.entity.ts";
@@ -39,45 +41,44 @@ export async function updateActivity(
   context: ActivityContext,
   input: UpdateActivityInput,
 ): Promise<ActivityRow> {
-  const given = async () => {
-    const checks = new InputChecks();
-    const texts = await checks.of(() => checkedWhereGiven(input, LIMITS));
-    const room = await checks.of(() => requireVenue(context, input.venueId));
-    checks.end();
-    return { texts: texts(), room: room() };
-  };
+  const given = () => checkedWhereGiven(input, LIMITS);
   const step = { action: "updateActivity", may: "update", given, input } as const;
-  return await changes.change(context, step, async (activity, work, checked) => {
+  return await changes.change(context, step, async (activity, work, texts) => {
     requireCorrectable(activity, work.now);
     const kind = input.kind ?? activity.kind;
+    const { venueId: previousId } = activity;
+    const isMoved = input.venueId !== undefined && input.venueId !== previousId;
     const checks = new InputChecks();
     await checks.of(async () => {
       if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
     });
     const held = await checks.of(() => heldTime(activity, input.during, work.now));
+    // The venue that it has may be offered no longer, or not be shared with the editor: that is no fault of the input.
+    const room = await checks.of(() => (isMoved ? requireVenue(context, input.venueId) : null));
     checks.end();
     const when = held();
-    const { texts, room } = checked();
     const audience = input.audience ?? activity.audience;
-    const venueId = input.venueId === undefined ? activity.venueId : (room?.id ?? null);
-    const isMoved = venueId !== activity.venueId;
+    const venueId = isMoved ? (room()?.id ?? null) : previousId;
     // Without a venue, no words of the one before stay.
-    const place = isMoved ? { place: room?.place ?? null } : {};
+    const place = isMoved ? { place: room()?.place ?? null } : {};
     const values = {
       ...place,
-      ...texts,
+      ...texts(),
       kind,
       ...emptiedWhereNull(input, CLEARABLE),
       venueId,
       audience,
     };
     if (!isOther(activity, values) && !isAnotherTime(activity, when)) return;
+    const named = { audience, title: values.title ?? activity.title };
+    const isNamed = isNamedOtherwise(activity, named);
+    if (isMoved || isNamed) await lockVenues(work, activity, venueId);
     if (isMoved) {
-      await lockVenues(work, [activity.venueId, venueId]);
       await giveBackVenue(context, work, { activity, reason: OTHER_VENUE });
       activity.venueBookingId = null;
     }
     Object.assign(activity, values, when);
+    if (isNamed) await nameBookings(work, activity);
     if (isMoved) await bookVenue(context, work, activity);
     appendUpdate(context, work, { activity, type: "CORRECTED" });
     const fields = correctedFields(work, "Activity", activity);
