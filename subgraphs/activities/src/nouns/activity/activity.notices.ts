@@ -133,8 +133,15 @@ export function noticesOfDeclinedHosting(
   const { committeeId } = activity;
   const declined = participantDeclined({ ...activity, organizationId }, text(reason));
   const first = declined.slice(0, 1).map((notice) => ({ ...notice, to: { committeeId } }));
-  const handedOver = activityHandedOver({ ...activity, previousId: organizationId }, null);
-  return [...declined, ...first, ...handedOver];
+  return [...declined, ...first, ...noticesOfNewHost(activity, organizationId)];
+}
+
+/** Whom it concerns that another unit hosts an activity: all who take part, and the unit that did. */
+export function noticesOfNewHost(
+  activity: Readonly<Activity>,
+  previousId: string,
+): readonly Notice[] {
+  return activityHandedOver({ ...activity, previousId }, null);
 }
 
 /**

@@ -10,13 +10,9 @@ import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { stateInChinese } from "@alliance-hub/platform/words/states";
 import { instantWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
+import { handHostingOn } from "../../mechanisms/hosting-handover/hand-hosting-on.ts";
 import { hostInstead } from "../../mechanisms/hosting/hosting.ts";
-import {
-  endPart,
-  enterInvited,
-  enterJoined,
-  partsIn,
-} from "../../mechanisms/participant-list/list.ts";
+import { endPart, enterInvited, partsIn } from "../../mechanisms/participant-list/list.ts";
 import {
   PARTICIPANT_STEPS,
   type Participant,
@@ -116,13 +112,8 @@ async function handHostingBack(
   activity: Readonly<Activity>,
 ): Promise<void> {
   const hostId = await hostInstead(context.directory, activity);
-  const known = (await partsIn(work, activity.id, [hostId])).get(hostId);
   await settleVenue(context, work, { activity, heirId: hostId, reason: HOST_DECLINED });
-  const participantIds = [...new Set([...activity.participantIds, hostId])];
-  changeParticipation(activity, { hostId, participantIds }, work.now);
-  if (known?.state === "JOINED") return;
-  enterJoined(work, { activity, organizationId: hostId, known });
-  appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId: hostId });
+  await handHostingOn(context, work, { activity, hostId });
 }
 
 /** The units of an input, each known and active, and named once. @throws HubError with the faults of all. */
