@@ -3189,9 +3189,9 @@ export type BoardPageQueryVariables = Exact<{
 }>;
 
 
-export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
+export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
 
-export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
 
 export type HeldTimeFragment = { id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null };
 
@@ -4195,6 +4195,13 @@ export type ResourcePageQueryVariables = Exact<{
 
 export type ResourcePageQuery = { resource: { id: string, title: string, kind: ResourceKind, venueKind: VenueKind | null, functionAreas: Array<FunctionArea>, demonstration: boolean, description: string | null, capacity: number | null, unit: string | null, approval: boolean, audience: Audience, state: ResourceState, version: number, withdrawReason: string | null, closures: Array<{ start: string, end: string, reason: string }>, closuresOfWeek: Array<{ start: string, end: string, reason: string }>, blockings: { nodes: Array<{ id: string, version: number, reason: string, during: { start: string, end: string } }> }, bookings: { nodes: Array<{ id: string, state: BookingState, quantity: number, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, free: Array<{ start: string, end: string, quantity: number }>, venue: { address: string | null, longitude: number | null, latitude: number | null, seats: number | null, areaSquareMetres: number | null, barrierFree: boolean | null, amenities: Array<Amenity>, officePhone: string | null } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { approval: boolean, minNoticeMinutes: number, maxAheadDays: number | null, slotMinutes: number | null, bufferMinutes: number, maxLengthMinutes: number | null, cancelBeforeMinutes: number, onHolidays: OnHolidays }, provider: { id: string, name: string, region: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, committee: { id: string, name: string } | null } | null };
 
+export type HolidaysOfYearQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type HolidaysOfYearQuery = { publicHolidays: { days: Array<{ day: string, name: string, isOff: boolean }> } | null };
+
 export type FreeTimesQueryVariables = Exact<{
   id: string;
   during: TimeRangeInput;
@@ -4646,6 +4653,9 @@ export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
     validFrom
     validTo
     note
+  }
+  bookingRules {
+    onHolidays
   }
   closures(during: $during) {
     start
@@ -6725,6 +6735,9 @@ export const BoardPageDocument = new TypedDocumentString(`
     validFrom
     validTo
     note
+  }
+  bookingRules {
+    onHolidays
   }
   closures(during: $during) {
     start
@@ -10339,6 +10352,17 @@ fragment BlockingOfPage on Blocking {
     end
   }
 }`) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
+export const HolidaysOfYearDocument = new TypedDocumentString(`
+    query HolidaysOfYear($year: Int!) {
+  publicHolidays(year: $year) {
+    days {
+      day
+      name
+      isOff
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HolidaysOfYearQuery, HolidaysOfYearQueryVariables>;
 export const FreeTimesDocument = new TypedDocumentString(`
     query FreeTimes($id: ID!, $during: TimeRangeInput!) {
   resource(id: $id) {

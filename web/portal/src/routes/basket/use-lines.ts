@@ -8,6 +8,8 @@ import { keyOf } from "../../graph/query-client.ts";
 import type { BasketItem } from "../../kept/basket.ts";
 import { type Day, addDays, instantAt } from "../../words/time.ts";
 import { DAYS_SEARCHED, isFree, nearTimes } from "../resource/free-times.ts";
+import type { Opening } from "../resource/hours.ts";
+import { useHolidays } from "../resource/use-holidays.ts";
 import { brokenRule, whyTaken } from "../resource/rules.ts";
 import type { ChosenTime } from "../resource/times-instead.tsx";
 
@@ -39,12 +41,16 @@ export function useLines(
         ask(ResourceOfBasketDocument, { id, during }, signal),
     })),
   });
+  const holidays = useHolidays(
+    found.map(({ data }) => data?.resource),
+    [day, day],
+  );
   return items.map((item, at) => {
     const resource = found[at]?.data?.resource;
     return {
       item,
       resource,
-      obstacle: time && resource ? obstacleOf(resource, item, time) : undefined,
+      obstacle: time && resource ? obstacleOf({ ...resource, holidays }, item, time) : undefined,
     };
   });
 }
@@ -65,7 +71,11 @@ export function timesForAll(lines: readonly BasketLine[], time: ChosenTime): rea
   );
 }
 
-function obstacleOf(resource: Resource, item: BasketItem, time: ChosenTime): string | undefined {
+function obstacleOf(
+  resource: Resource & Pick<Opening, "holidays">,
+  item: BasketItem,
+  time: ChosenTime,
+): string | undefined {
   if (resource.state !== "PUBLISHED") return "已经撤下，不能预约了。请从预约篮里拿掉。";
   const most = resource.capacity ?? 1;
   if (item.quantity < 1 || item.quantity > most) return `数量是 1 至 ${most}。`;

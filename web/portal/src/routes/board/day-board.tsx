@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import type { Day } from "../../words/time.ts";
+import { useHolidays } from "../resource/use-holidays.ts";
 import { BoardCell } from "./board-cell.tsx";
 import { BoardKey } from "./board-key.tsx";
 import { END_HOUR, FIRST_HOUR, hourName, stretchesOf } from "./stretches.ts";
@@ -19,6 +20,7 @@ const HOURS = Array.from({ length: END_HOUR - FIRST_HOUR }, (_, number) => FIRST
  */
 export function DayBoard({ venues, day, caption }: DayBoardProps) {
   const now = new Date();
+  const holidays = useHolidays(venues, [day, day]);
   return (
     <>
       <BoardKey />
@@ -45,7 +47,7 @@ export function DayBoard({ venues, day, caption }: DayBoardProps) {
                     {venue.title}
                   </Link>
                 </th>
-                {stretchesOf(venue, day, now).map((stretch) => (
+                {stretchesOf({ ...venue, holidays }, day, now).map((stretch) => (
                   <BoardCell key={stretch.from} venue={venue} day={day} stretch={stretch} />
                 ))}
               </tr>

@@ -2,7 +2,7 @@ import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, instantAt } from "../../words/time.ts";
 import { isFree } from "../resource/free-times.ts";
 import { heldWithin, showHeld } from "../waiting/held.ts";
-import { outsideHours } from "../resource/hours.ts";
+import { type Opening, outsideHours } from "../resource/hours.ts";
 
 /** The hours that a day's board shows: from the first to the end of the last. */
 export const [FIRST_HOUR, END_HOUR] = [8, 22] as const;
@@ -22,8 +22,11 @@ export interface Stretch {
 
 export const hourName = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
+/** A venue, and the holidays that it may keep. */
+export type VenueOnBoard = VenueOfBoardFragment & Pick<Opening, "holidays">;
+
 /** A venue's day. @param now what lies before is over. */
-export function stretchesOf(venue: VenueOfBoardFragment, day: Day, now: Date): readonly Stretch[] {
+export function stretchesOf(venue: VenueOnBoard, day: Day, now: Date): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (let hour = FIRST_HOUR; hour < END_HOUR; hour++) {
     const { state, by } = hourOf(venue, { day, hour, now });
@@ -42,16 +45,14 @@ interface HourOfDay {
   readonly now: Date;
 }
 
-function hourOf(
-  { free, bookings, openingHours, closures, waitingList }: VenueOfBoardFragment,
-  { day, hour, now }: HourOfDay,
-): Pick<Stretch, "state" | "by"> {
+function hourOf(venue: VenueOnBoard, { day, hour, now }: HourOfDay): Pick<Stretch, "state" | "by"> {
+  const { free, bookings, closures, waitingList } = venue;
   const [from, to] = [hourName(hour), hourName(hour + 1)];
   const [start, end] = [Date.parse(instantAt(day, from)), Date.parse(instantAt(day, to))];
   const taking = (bookings.nodes ?? []).filter(
     ({ during }) => Date.parse(during.start) < end && Date.parse(during.end) > start,
   );
-  const closed = [...closures, ...outsideHours(openingHours, day)].filter(
+  const closed = [...closures, ...outsideHours(venue, day)].filter(
     (one) => Date.parse(one.start) < end && Date.parse(one.end) > start,
   );
   const reason = closed[0]?.reason;

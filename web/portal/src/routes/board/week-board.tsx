@@ -4,7 +4,9 @@ import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../words/time.ts";
 import { takenTimes } from "../resource/free-times.ts";
 import { heldWithin, showHeld } from "../waiting/held.ts";
-import { type Closed, hoursOn, outsideHours } from "../resource/hours.ts";
+import { type Closed, openOn, outsideHours } from "../resource/hours.ts";
+import { useHolidays } from "../resource/use-holidays.ts";
+import type { VenueOnBoard } from "./stretches.ts";
 
 interface WeekBoardProps {
   readonly venues: readonly VenueOfBoardFragment[];
@@ -23,6 +25,7 @@ interface Taken {
 export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
   const isVisitor = useViewer()?.kind === "ANONYMOUS";
   const today = dayOf(new Date());
+  const holidays = useHolidays(venues, [days[0] ?? today, days.at(-1) ?? today]);
   return (
     <div className="board-scroll">
       <table className="board board-week" role="table">
@@ -52,7 +55,7 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                 </Link>
               </th>
               {days.map((day) => {
-                const taken = takenOn(venue, day, isVisitor);
+                const taken = takenOn({ ...venue, holidays }, day, isVisitor);
                 const closed = closedOn(venue, day);
                 const free =
                   taken.length + closed.length > 0
@@ -60,7 +63,7 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                     : venue.openingHours.length > 0
                       ? "空闲"
                       : "全天空闲";
-                const isShut = hoursOn(venue.openingHours, day).length === 0;
+                const isShut = openOn({ ...venue, holidays }, day).length === 0;
                 return (
                   <td key={day} role="cell" data-day={showDay(day)}>
                     {taken.map(({ start, end, words, waits }) => (
@@ -74,10 +77,8 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                         停用 {timesOn(day, { start, end })} {reason}
                       </p>
                     ))}
-                    {venue.openingHours.length > 0 && isShut && (
-                      <p className="board-line muted">不开放</p>
-                    )}
-                    {day >= today && !(venue.openingHours.length > 0 && isShut) && (
+                    {isShut && <p className="board-line muted">不开放</p>}
+                    {day >= today && !isShut && (
                       <Link
                         to="/resources/$id"
                         params={{ id: venue.id }}
@@ -100,7 +101,7 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
 }
 
 /** What is taken of a day; by whom, for whoever is signed in. */
-function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): readonly Taken[] {
+function takenOn(venue: VenueOnBoard, day: Day, isVisitor: boolean): readonly Taken[] {
   const held = heldWithin(venue.waitingList.nodes, {
     start: Date.parse(instantAt(day, "00:00")),
     end: Date.parse(instantAt(addDays(day, 1), "00:00")),
@@ -111,7 +112,7 @@ function takenOn(venue: VenueOfBoardFragment, day: Day, isVisitor: boolean): rea
     ? takenTimes(
         range,
         venue.free.filter((slot) => Date.parse(slot.end) > start && Date.parse(slot.start) < end),
-        [...outsideHours(venue.openingHours, day), ...closedOn(venue, day)],
+        [...outsideHours(venue, day), ...closedOn(venue, day)],
       ).map((time) => ({ ...time, words: "已占用", waits: false }))
     : (venue.bookings.nodes ?? []).map(({ during, state, organization }) => ({
         ...during,

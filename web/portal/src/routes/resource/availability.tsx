@@ -7,6 +7,7 @@ import { DAYS_SEARCHED, isFree, nearTimes } from "./free-times.ts";
 import { isOpenThroughout } from "./hours.ts";
 import { brokenRule, whyTaken } from "./rules.ts";
 import { type ChosenTime, TimesInstead } from "./times-instead.tsx";
+import { useHolidays } from "./use-holidays.ts";
 import { WaitInstead, type Wish } from "./wait-instead.tsx";
 
 interface AvailabilityProps {
@@ -31,6 +32,7 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
     },
     { isEnabled: during !== undefined },
   );
+  const holidays = useHolidays([resource], [first, first]);
   const found = data?.resource;
   if (!during || !found || day === undefined || from === undefined || to === undefined) return null;
   const { free, closures } = found;
@@ -45,11 +47,12 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
         ✓ 这段时间空闲
       </p>
     );
+  const opening = { ...resource, holidays };
   const near = nearTimes(time, free, (one) => brokenRule(resource, one, now) === undefined);
   return (
     <div className="stack" role="status">
       <p className="fault">
-        {whyTaken(resource, closures, time)}
+        {whyTaken(opening, closures, time)}
         {near.length > 0 && "这些时间空闲："}
       </p>
       {heldWithin(found.waitingList.nodes, {
@@ -61,7 +64,7 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
         </p>
       ))}
       {near.length > 0 && <TimesInstead day={day} times={near} onChoose={onChoose} />}
-      {isOpenThroughout(resource.openingHours, time) && (
+      {isOpenThroughout(opening, time) && (
         <WaitInstead
           // Another unit has not joined yet.
           key={`${during.start} ${during.end} ${wish.organizationId}`}

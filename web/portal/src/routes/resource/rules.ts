@@ -1,7 +1,7 @@
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { showMinutes } from "../../words/place.ts";
 import { type Day, addDays, dayOf, instantAt, showDay, showRange } from "../../words/time.ts";
-import { type Closed, hoursOn, isOpenThroughout, showHours } from "./hours.ts";
+import { type Closed, type Opening, hoursOn, isOpenThroughout, showHours } from "./hours.ts";
 
 /** What decides about a time, besides other bookings. */
 export type Ruled = Pick<ResourceOfPageFragment, "bookingRules" | "openingHours">;
@@ -54,17 +54,13 @@ export function brokenRule(
 }
 
 /** Why a time is not free: it is blocked or a holiday, outside the hours, or others have booked it. */
-export function whyTaken(
-  { openingHours }: Ruled,
-  closures: readonly Closed[],
-  time: TimeOfDay,
-): string {
+export function whyTaken(opening: Opening, closures: readonly Closed[], time: TimeOfDay): string {
   const { day, from, to } = time;
   const [start, end] = [Date.parse(instantAt(day, from)), Date.parse(instantAt(day, to))];
   const closed = closures.find((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
   if (closed) return `${showRange(closed)} 停用（${closed.reason}）。`;
-  if (!isOpenThroughout(openingHours, time)) {
-    const hours = hoursOn(openingHours, day);
+  if (!isOpenThroughout(opening, time)) {
+    const hours = hoursOn(opening, day);
     return hours.length === 0
       ? `${showDay(day)} 不开放。`
       : `不全在开放时间内：${showDay(day)} ${showHours(hours)}。`;

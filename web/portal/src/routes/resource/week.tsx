@@ -6,6 +6,7 @@ import type { ResourcePageQuery } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import { takenTimes } from "./free-times.ts";
 import { outsideHours } from "./hours.ts";
+import { useHolidays } from "./use-holidays.ts";
 import { WeekDay, type WeekTaking } from "./week-day.tsx";
 import { FIRST_HOUR, HOURS } from "./week-hours.ts";
 
@@ -22,7 +23,8 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
   const during = { start: instantAt(first, "00:00"), end: instantAt(addDays(first, 7), "00:00") };
   // Whoever is not signed in sees when it is taken, and not by whom.
   const days = Array.from({ length: 7 }, (_, number) => addDays(first, number));
-  const outside = days.flatMap((day) => outsideHours(resource.openingHours, day));
+  const holidays = useHolidays([resource], [first, addDays(first, 6)]);
+  const outside = days.flatMap((day) => outsideHours({ ...resource, holidays }, day));
   const closures: readonly WeekTaking[] = resource.closuresOfWeek.map(({ start, end, reason }) => ({
     id: `${start} ${reason}`,
     state: "CLOSED",
@@ -86,7 +88,7 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
         <span className="week-sample week-requested">待答复</span>
         {closures.length > 0 && <span className="week-sample week-closed">停用</span>}
         {taken.length === 0 ? "这七天都空闲，" : "空白处都空闲，"}
-        {outside.length > 0 && "以开放时间为限，"}
+        {resource.openingHours.length > 0 && "以开放时间为限，"}
         {"点日期就选中那一天。"}
       </p>
     </section>

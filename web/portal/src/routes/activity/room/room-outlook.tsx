@@ -6,6 +6,7 @@ import { type WhenValues, rangeOf } from "../../../forms/when.ts";
 import { addDays, instantAt } from "../../../words/time.ts";
 import { DAYS_SEARCHED, isFree, nearTimes } from "../../resource/free-times.ts";
 import { brokenRule, rulesInWords, whyTaken } from "../../resource/rules.ts";
+import { useHolidays } from "../../resource/use-holidays.ts";
 import { TimesInstead } from "../../resource/times-instead.tsx";
 import { type OwnTime, withOwn } from "./own-time.ts";
 
@@ -71,6 +72,7 @@ interface HaveableProps extends Pick<RoomOutlookProps, "when" | "onTime" | "own"
 /** Whether hours of a day can be had; of longer times the hub says so. */
 function Haveable({ room, when, onTime, own }: HaveableProps) {
   const { day, from, to, isLonger, isWholeDays } = when;
+  const holidays = useHolidays([room], [day ?? "", day ?? ""]);
   if (day === undefined || from === undefined || to === undefined) return null;
   if (isLonger || isWholeDays || !rangeOf(when)) return null;
   const time = { day, from, to, quantity: 1 };
@@ -89,7 +91,7 @@ function Haveable({ room, when, onTime, own }: HaveableProps) {
   return (
     <div className="stack" role="status">
       <p className="fault">
-        {broken ?? whyTaken(room, room.closures, time)}
+        {broken ?? whyTaken({ ...room, holidays }, room.closures, time)}
         {near.length > 0 && "这些时间空闲："}
       </p>
       {onTime && near.length > 0 && <TimesInstead day={day} times={near} onChoose={onTime} />}
