@@ -1,32 +1,25 @@
+import { type Span, nearestTimes as nearestOf } from "@alliance-hub/sharing/nearest-times";
 import type { TimeRangeInput } from "../scalars/time-range.ts";
 import { type FreeSlot, type Taking, capacityOf, freeSlots } from "./free-time.ts";
 
 const [MINUTE_MS, DAY_MS] = [60_000, 86_400_000];
 /** How far around a time that cannot be had others are looked for, in days. */
 const AROUND_DAYS = 14;
-/** How many times are offered instead of one that cannot be had. */
-const OFFERED = 3;
-/** Where nothing else is said, bookings begin on the quarter of an hour. */
-const QUARTER = 15;
-/** Midnight in Asia/Shanghai is 16:00 UTC, a multiple of any slot that divides an hour; others count from midnight. */
-const ZONE_MS = 8 * 3_600_000;
 
 /** The rules of a resource that bound the times of a booking; null where one is not set. */
 export interface BookingLimits {
   readonly minNoticeMinutes: number;
   readonly maxAheadDays: number | null;
-  /** Bookings begin and end on multiples of it, counted from midnight. Default: any quarter of an hour. */
+  /** Bookings begin and end on multiples of it, counted from midnight. Default: any minute. */
   readonly slotMinutes: number | null;
   /** What is longer is offered at this length. Default: any length. */
   readonly maxLengthMinutes: number | null;
 }
 
-/** The range in which other times are looked for. */
+/** The range in which other times are looked for: from the earliest start of a booking on, if that is nearer. */
 export interface Around extends TimeRangeInput {
   /** The same, with the buffer after it: what is taken there counts. */
   readonly held: TimeRangeInput;
-  /** The earliest start of a booking. */
-  readonly earliest: Date;
 }
 
 /** Where to look for other times than a wanted one; null if no time can be had. */
@@ -49,7 +42,7 @@ export function lookAround(asked: {
   );
   if (end <= start) return null;
   const held = { start, end: new Date(end.getTime() + bufferMinutes * MINUTE_MS) };
-  return { start, end, held, earliest };
+  return { start, end, held };
 }
 
 /** What a time must have to be offered, and what is there. */
@@ -62,45 +55,35 @@ export interface Wanted {
   readonly takings: readonly Taking[];
   /** When the resource may be used. Default: always. */
   readonly opening?: readonly TimeRangeInput[];
+  /** Whether it has opening hours. */
+  readonly hasHours: boolean;
 }
 
 /** The times of the same length, in whole slots, that are nearest to a wanted one, in order of time: up to three. */
 export function nearestTimes(
   resource: { readonly capacity: number | null; readonly bufferMinutes: number },
   around: Around,
-  { during, quantity, limits, takings, opening }: Wanted,
+  { during, quantity, limits, takings, opening, hasHours }: Wanted,
 ): TimeRangeInput[] {
-  const { slotMinutes = null, maxLengthMinutes = null } = limits ?? {};
   const rules = {
     capacity: capacityOf(resource),
     bufferMs: resource.bufferMinutes * MINUTE_MS,
     ...(opening ? { opening } : {}),
   };
-  const slots = freeSlots(rules, around, takings);
-  const wanted = during.start.getTime();
-  const slot = (slotMinutes ?? 1) * MINUTE_MS;
-  const asked = Math.ceil((during.end.getTime() - wanted) / slot) * slot;
-  const most = maxLengthMinutes === null ? asked : maxLengthMinutes * MINUTE_MS;
-  const length = asked <= most ? asked : Math.floor(most / slot) * slot;
-  if (length === 0) return [];
-  const step = (slotMinutes ?? QUARTER) * MINUTE_MS;
-  const starts = periodsOf(slots, quantity).flatMap(({ start, end }) => {
-    const first = ceil(Math.max(start.getTime(), around.earliest.getTime()), step);
-    const last = end.getTime() - length;
-    if (first > last) return [];
-    // The nearest one of a period, and those that follow it.
-    const nearest = Math.min(Math.max(ceil(wanted, step), first), floor(last, step));
-    return [nearest - length, nearest, nearest + length]
-      .map((at) => ceil(at, step))
-      .filter((at) => at >= first && at <= last);
-  });
-  return [...new Set(starts)]
-    .filter((at) => at !== wanted || length !== during.end.getTime() - wanted)
-    .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
-    .slice(0, OFFERED)
-    .toSorted((a, b) => a - b)
-    .map((at) => ({ start: new Date(at), end: new Date(at + length) }));
+  return nearestOf({
+    wanted: spanOf(during),
+    free: periodsOf(freeSlots(rules, around, takings), quantity).map(spanOf),
+    searched: spanOf(around),
+    slotMinutes: limits?.slotMinutes ?? null,
+    maxLengthMinutes: limits?.maxLengthMinutes ?? null,
+    hasHours,
+  }).map(({ start, end }) => ({ start: new Date(start), end: new Date(end) }));
 }
+
+const spanOf = ({ start, end }: TimeRangeInput): Span => ({
+  start: start.getTime(),
+  end: end.getTime(),
+});
 
 /** Periods in which as much is free as is wanted, however the rest changes within them. */
 function periodsOf(slots: readonly FreeSlot[], quantity: number): TimeRangeInput[] {
@@ -113,11 +96,3 @@ function periodsOf(slots: readonly FreeSlot[], quantity: number): TimeRangeInput
   }
   return periods;
 }
-
-const dayBegins = (at: number): number => Math.floor((at + ZONE_MS) / DAY_MS) * DAY_MS - ZONE_MS;
-const floor = (at: number, step: number): number =>
-  dayBegins(at) + Math.floor((at - dayBegins(at)) / step) * step;
-const ceil = (at: number, step: number): number => {
-  const below = floor(at, step);
-  return below === at ? at : Math.min(below + step, dayBegins(at) + DAY_MS);
-};

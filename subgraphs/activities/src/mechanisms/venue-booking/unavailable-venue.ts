@@ -105,6 +105,8 @@ interface Times {
     readonly quantity: number;
   }[];
   readonly opening: readonly { readonly start: string; readonly end: string }[];
+  /** Whether it has opening hours. */
+  readonly hasHours: boolean;
 }
 
 async function readNearest(
@@ -126,11 +128,12 @@ async function readNearest(
     select directory.venue_times(${id}, ${start}, ${end}, ${held.end}, array[${bookingId}]::uuid[]) as times`.execute(
     rows,
   );
-  const { takings = [], opening = [] } = found[0]?.times ?? {};
+  const { takings = [], opening = [], hasHours = false } = found[0]?.times ?? {};
   return nearestTimes({ capacity, bufferMinutes }, around, {
     during,
     quantity,
     limits,
+    hasHours,
     takings: takings.map((taking) => ({
       startsAt: new Date(taking.startsAt),
       endsAt: new Date(taking.endsAt),

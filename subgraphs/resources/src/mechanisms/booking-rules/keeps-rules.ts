@@ -89,11 +89,7 @@ export async function readNearestTimes(
   { during, quantity, now, without = [], beside = [] }: WantedBooking,
 ): Promise<TimeRangeInput[]> {
   const { id, bufferMinutes, hasRules } = resource;
-  const { rows: found } = await sql<BookingLimits>`
-    select min_notice_minutes, max_ahead_days, slot_minutes, max_length_minutes from booking_rules where resource_id = ${id}`.execute(
-    rows,
-  );
-  const limits = found[0];
+  const { limits, hasHours } = await readLimits(rows, id);
   const around = lookAround({ during, now, bufferMinutes, limits });
   if (!around) return [];
   const [takings, opening] = await Promise.all([
@@ -104,6 +100,7 @@ export async function readNearestTimes(
     during,
     quantity,
     limits,
+    hasHours,
     takings: [
       ...(takings.get(id) ?? []),
       ...beside.map(({ start, end }) => ({
@@ -114,4 +111,18 @@ export async function readNearestTimes(
     ],
     ...(opening ? { opening: opening.get(id) ?? [] } : {}),
   });
+}
+
+/** What bounds the times of a booking, and whether the resource has opening hours. */
+async function readLimits(
+  rows: Kysely<TakingTables>,
+  id: string,
+): Promise<{ readonly limits: BookingLimits | undefined; readonly hasHours: boolean }> {
+  const { rows: found } = await sql<{ limits: BookingLimits | null; hasHours: boolean }>`
+    select exists (select from opening_hours where resource_id = ${id}) as has_hours,
+      (select jsonb_build_object('minNoticeMinutes', min_notice_minutes, 'maxAheadDays', max_ahead_days,
+          'slotMinutes', slot_minutes, 'maxLengthMinutes', max_length_minutes)
+        from booking_rules where resource_id = ${id}) as limits`.execute(rows);
+  const { limits = null, hasHours = false } = found[0] ?? {};
+  return { limits: limits ?? undefined, hasHours };
 }

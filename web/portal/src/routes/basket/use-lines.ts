@@ -6,8 +6,8 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { keyOf } from "../../graph/query-client.ts";
 import type { BasketItem } from "../../kept/basket.ts";
-import { type Day, addDays, instantAt } from "../../words/time.ts";
-import { DAYS_SEARCHED, isFree, nearTimes } from "../resource/free-times.ts";
+import type { Day } from "../../words/time.ts";
+import { isFree, nearTimes, searchedAround } from "../resource/free-times.ts";
 import type { Opening } from "../resource/hours.ts";
 import { useHolidays } from "../resource/use-holidays.ts";
 import { brokenRule, whyTaken } from "../resource/rules.ts";
@@ -30,10 +30,7 @@ export function useLines(
   day: Day,
   time: ChosenTime | undefined,
 ): readonly BasketLine[] {
-  const during = {
-    start: instantAt(day, "00:00"),
-    end: instantAt(addDays(day, DAYS_SEARCHED), "00:00"),
-  };
+  const during = searchedAround(day, new Date());
   const found = useQueries({
     queries: items.map(({ resourceId: id }) => ({
       queryKey: keyOf(ResourceOfBasketDocument, { id, during }),
@@ -64,11 +61,13 @@ export function timesForAll(lines: readonly BasketLine[], time: ChosenTime): rea
     resource != null &&
     brokenRule(resource, one, now) === undefined &&
     isFree({ ...one, quantity: item.quantity }, resource.free);
-  return nearTimes(
-    { ...time, quantity: first.item.quantity },
-    first.resource.free,
-    (one) => canHave(first, one) && others.every((line) => canHave(line, one)),
-  );
+  return nearTimes({
+    wish: { ...time, quantity: first.item.quantity },
+    resource: first.resource,
+    free: first.resource.free,
+    now,
+    isAllowed: (one) => others.every((line) => canHave(line, one)),
+  });
 }
 
 function obstacleOf(

@@ -1,9 +1,9 @@
 import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { heldWithin, showHeld } from "../waiting/held.ts";
-import { addDays, instantAt, showRange } from "../../words/time.ts";
+import { dayOf, showRange } from "../../words/time.ts";
 import { useChosenTime } from "./booking-fields.tsx";
-import { DAYS_SEARCHED, isFree, nearTimes } from "./free-times.ts";
+import { isFree, nearTimes, searchedAround } from "./free-times.ts";
 import { isOpenThroughout } from "./hours.ts";
 import { brokenRule, whyTaken } from "./rules.ts";
 import { type ChosenTime, TimesInstead } from "./times-instead.tsx";
@@ -20,25 +20,18 @@ interface AvailabilityProps {
 export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
   const { search, during } = useChosenTime();
   const { day, from, to } = search;
-  const first = day ?? "";
+  const now = new Date();
   const { data } = useAsk(
     FreeTimesDocument,
-    {
-      id: resource.id,
-      during: {
-        start: instantAt(first, "00:00"),
-        end: instantAt(during ? addDays(first, DAYS_SEARCHED) : first, "00:00"),
-      },
-    },
+    { id: resource.id, during: searchedAround(day ?? dayOf(now), now) },
     { isEnabled: during !== undefined },
   );
-  const holidays = useHolidays([resource], [first, first]);
+  const holidays = useHolidays([resource], [day ?? "", day ?? ""]);
   const found = data?.resource;
   if (!during || !found || day === undefined || from === undefined || to === undefined) return null;
   const { free, closures } = found;
   const { quantity } = wish;
   const time = { day, from, to, quantity };
-  const now = new Date();
   // The form itself says what the time breaks.
   if (brokenRule(resource, time, now) !== undefined) return null;
   if (isFree(time, free))
@@ -48,7 +41,7 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
       </p>
     );
   const opening = { ...resource, holidays };
-  const near = nearTimes(time, free, (one) => brokenRule(resource, one, now) === undefined);
+  const near = nearTimes({ wish: time, resource, free, now });
   return (
     <div className="stack" role="status">
       <p className="fault">

@@ -1,5 +1,6 @@
-import { type Day, addDays, instantAt } from "../../words/time.ts";
-import { minutesOf } from "./rules.ts";
+import { type Span, nearestTimes } from "@alliance-hub/sharing/nearest-times";
+import { type Day, addDays, dayOf, instantAt, showTime } from "../../words/time.ts";
+import { type Ruled, brokenRule } from "./rules.ts";
 
 /** A stretch of time in which so much is left, as the hub counts it. */
 export interface FreeTime {
@@ -21,11 +22,15 @@ export interface Wish {
   readonly quantity: number;
 }
 
-/** How many days from the wanted one are searched for another time. */
-export const DAYS_SEARCHED = 14;
-const [MOST_SAME_DAY, MOST_OTHER_DAYS] = [2, 2] as const;
-/** Nobody wants a room earlier or later than that, unless they say so themselves. */
-const [EARLIEST, LATEST] = ["08:00", "21:00"] as const;
+/** How many days around the wanted one are searched for another time. */
+const DAYS_SEARCHED = 14;
+
+/** The time in which another time than one of a day is looked for: two weeks around it, from today on. */
+export function searchedAround(day: Day, now: Date): Range {
+  const [today, first] = [dayOf(now), addDays(day, -DAYS_SEARCHED)];
+  const from = day < today ? day : first < today ? today : first;
+  return { start: instantAt(from, "00:00"), end: instantAt(addDays(day, DAYS_SEARCHED), "00:00") };
+}
 
 /** Whether so much is free all that time. */
 export function isFree({ day, from, to, quantity }: Wish, free: readonly FreeTime[]): boolean {
@@ -40,30 +45,66 @@ export function isFree({ day, from, to, quantity }: Wish, free: readonly FreeTim
   return false;
 }
 
-/**
- * Times near a wanted one that are free and just as long: on that day first, then on those after it.
- *
- * @param isAllowed whether a time keeps the rules.
- */
-export function nearTimes(
-  wish: Wish,
-  free: readonly FreeTime[],
-  isAllowed: (time: Wish) => boolean,
-): readonly Wish[] {
-  const [from, to] = [minutesOf(wish.from), minutesOf(wish.to)];
-  const isPossible = (one: Wish): boolean => isAllowed(one) && isFree(one, free);
-  const sameDay = Array.from({ length: 48 }, (_, half) => half * 30)
-    .filter((start) => start !== from && start + to - from <= 24 * 60 - 30)
-    .map((start) => ({ ...wish, from: timeOf(start), to: timeOf(start + to - from) }))
-    .filter((one) => one.from >= EARLIEST && one.to <= LATEST && isPossible(one))
-    .toSorted(
-      (one, other) => Math.abs(minutesOf(one.from) - from) - Math.abs(minutesOf(other.from) - from),
-    );
-  const otherDays = Array.from({ length: DAYS_SEARCHED - 1 }, (_, days) => ({
-    ...wish,
-    day: addDays(wish.day, days + 1),
-  })).filter(isPossible);
-  return [...sameDay.slice(0, MOST_SAME_DAY), ...otherDays.slice(0, MOST_OTHER_DAYS)];
+/** What is wanted, and of what. */
+interface NearQuestion {
+  readonly wish: Wish;
+  readonly resource: Ruled;
+  /** What is free of it within {@link searchedAround}. */
+  readonly free: readonly FreeTime[];
+  readonly now: Date;
+  /** Whatever else a time must keep. Default: nothing. */
+  readonly isAllowed?: (time: Wish) => boolean;
+}
+
+/** Times near a wanted one that are free and just as long, as far as a form takes them: those that the hub would offer. */
+export function nearTimes({
+  wish,
+  resource,
+  free,
+  now,
+  isAllowed = () => true,
+}: NearQuestion): readonly Wish[] {
+  const { bookingRules, openingHours } = resource;
+  const { day, from, to } = wish;
+  const times = nearestTimes({
+    wanted: spanOf({ start: instantAt(day, from), end: instantAt(day, to) }),
+    free: periodsOf(free.filter(({ quantity }) => quantity >= wish.quantity)),
+    searched: spanOf(searchedAround(day, now)),
+    slotMinutes: bookingRules.slotMinutes,
+    maxLengthMinutes: bookingRules.maxLengthMinutes,
+    hasHours: openingHours.length > 0,
+    isAllowed: (span) => {
+      const time = within(wish, span);
+      return time !== undefined && brokenRule(resource, time, now) === undefined && isAllowed(time);
+    },
+  });
+  return times.flatMap((span) => within(wish, span) ?? []);
+}
+
+/** A time as a form has it; undefined if it does not lie within a day. */
+function within(wish: Wish, { start, end }: Span): Wish | undefined {
+  const [day, to] = [dayOf(new Date(start)), showTime(new Date(end).toISOString())];
+  const isMidnight = Date.parse(instantAt(day, "24:00")) === end;
+  if (!isMidnight && dayOf(new Date(end)) !== day) return undefined;
+  const from = showTime(new Date(start).toISOString());
+  return { ...wish, day, from, to: isMidnight ? "24:00" : to };
+}
+
+const spanOf = ({ start, end }: Range): Span => ({
+  start: Date.parse(start),
+  end: Date.parse(end),
+});
+
+/** Ranges in order of time, joined where they touch. */
+function periodsOf(ranges: readonly Range[]): Span[] {
+  const periods: Span[] = [];
+  for (const { start, end } of ranges.map(spanOf).toSorted((a, b) => a.start - b.start)) {
+    const last = periods.at(-1);
+    if (last && last.end >= start)
+      periods[periods.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else periods.push({ start, end });
+  }
+  return periods;
 }
 
 /**
@@ -88,6 +129,3 @@ export function takenTimes(
   if (Date.parse(at) < Date.parse(during.end)) taken.push({ start: at, end: during.end });
   return taken;
 }
-
-const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

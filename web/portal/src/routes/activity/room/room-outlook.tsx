@@ -3,8 +3,8 @@ import { actsFor } from "../../../app/roles.ts";
 import { useViewer } from "../../../app/viewer.ts";
 import { useAsk } from "../../../graph/query-client.ts";
 import { type WhenValues, rangeOf } from "../../../forms/when.ts";
-import { addDays, instantAt } from "../../../words/time.ts";
-import { DAYS_SEARCHED, isFree, nearTimes } from "../../resource/free-times.ts";
+import { dayOf } from "../../../words/time.ts";
+import { isFree, nearTimes, searchedAround } from "../../resource/free-times.ts";
 import { brokenRule, rulesInWords, whyTaken } from "../../resource/rules.ts";
 import { useHolidays } from "../../resource/use-holidays.ts";
 import { TimesInstead } from "../../resource/times-instead.tsx";
@@ -27,16 +27,10 @@ type Room = NonNullable<RoomOutlookQuery["resource"]>;
 export function RoomOutlook({ venueId, hostId, when, onTime, own }: RoomOutlookProps) {
   const viewer = useViewer();
   const { day } = when;
-  const first = day ?? "";
+  const now = new Date();
   const { data } = useAsk(
     RoomOutlookDocument,
-    {
-      id: venueId,
-      during: {
-        start: instantAt(first, "00:00"),
-        end: instantAt(day === undefined ? first : addDays(first, DAYS_SEARCHED), "00:00"),
-      },
-    },
+    { id: venueId, during: searchedAround(day ?? dayOf(now), now) },
     { isEnabled: day !== undefined, keepsPrevious: true },
   );
   const room = data?.resource;
@@ -85,9 +79,7 @@ function Haveable({ room, when, onTime, own }: HaveableProps) {
         ✓ 这段时间空闲
       </p>
     );
-  const near = onTime
-    ? nearTimes(time, free, (one) => brokenRule(room, one, now) === undefined)
-    : [];
+  const near = onTime ? nearTimes({ wish: time, resource: room, free, now }) : [];
   return (
     <div className="stack" role="status">
       <p className="fault">
