@@ -133,7 +133,8 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   completeBooking: ["Booking.DONE"],
   recordUse: ["Booking.NOT_USED", "Booking.DONE", "Booking.SERIES_UNUSED"],
   keepSeries: ["Booking.SERIES_KEPT"],
-  setVenue: "bookings keep what they were made for; others read it beside the resource",
+  // Units whose bookings lie outside the new hours; others read them beside the resource.
+  setVenue: ["Booking.OUTSIDE_HOURS"],
   blockResource: ["Booking.BLOCKED", "WaitingEntry.BLOCKED"],
   liftBlocking: ["Booking.UNBLOCKED"],
   joinWaitingList:

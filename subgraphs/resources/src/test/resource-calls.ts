@@ -17,10 +17,10 @@ export const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input:
 export const CHANGE = `mutation ($input: ChangeBookingInput!) { changeBooking(input: $input) { booking { id state quantity purpose reason version during { start end } previous { start end } } } }`;
 export const BASKET = `mutation ($input: BookBasketInput!) { bookBasket(input: $input) { bookings { id state quantity resource { id } } } }`;
 export const SERIES = `mutation ($input: BookSeriesInput!) {
-  bookSeries(input: $input) { series { id } dates { during { start end } outcome reason booking { id state } } }
+  bookSeries(input: $input) { series { id } dates { during { start end } outcome reason holidaysUnknown booking { id state } } }
 }`;
 const DATES =
-  "{ during { start end } outcome reason booking { id state version during { start end } previous { start end } } }";
+  "{ during { start end } outcome reason holidaysUnknown booking { id state version during { start end } previous { start end } } }";
 export const CHANGE_SERIES = `mutation ($input: ChangeSeriesInput!) { changeSeries(input: $input) { series { id version } dates ${DATES} } }`;
 export const CANCEL_SERIES = `mutation ($input: CancelSeriesInput!) {
   cancelSeries(input: $input) { series { id version } cancelled { id state reason } skipped ${DATES} }

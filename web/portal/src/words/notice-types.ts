@@ -34,6 +34,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
       CHANGE_DENIED: "未同意改期",
       BLOCKED: "资源停用",
       UNBLOCKED: "停用取消",
+      OUTSIDE_HOURS: "不在新的开放时间内",
     },
   },
   WaitingEntry: {

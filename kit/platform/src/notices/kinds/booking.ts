@@ -18,27 +18,27 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
   SERIES_REQUESTED: {
     to: PROVIDER,
     zh: "{organization}申请系列预约{resource}，共 {dates} 次，第一次为{during}[，用途：{purpose}]",
-    en: "{organization} asks for a series of {dates} bookings of {resource}, the first {during}[, for {purpose}]",
+    en: "{organization} asks for a series of bookings of {resource} (dates: {dates}), the first {during}[, for {purpose}]",
   },
   SERIES_BOOKED: {
     to: PROVIDER,
     zh: "{organization}系列预约了{resource}，共 {dates} 次，第一次为{during}[，用途：{purpose}]",
-    en: "{organization} made a series of {dates} bookings of {resource}, the first {during}[, for {purpose}]",
+    en: "{organization} made a series of bookings of {resource} (dates: {dates}), the first {during}[, for {purpose}]",
   },
   SERIES_CHANGED: {
     to: PROVIDER,
     zh: "{organization}更改了对{resource}的系列预约，共 {dates} 次，第一次为{during}[，原为{before}][，数量改为 {quantity}][，用途：{purpose}]",
-    en: "{organization} changed {dates} bookings of its series of {resource}; the first is {during}[, it was {before}][, the quantity is {quantity} now][, for {purpose}]",
+    en: "{organization} changed its series of bookings of {resource} (dates: {dates}); the first is {during}[, it was {before}][, the quantity is {quantity} now][, for {purpose}]",
   },
   SERIES_CHANGE_REQUESTED: {
     to: PROVIDER,
     zh: "{organization}申请更改对{resource}的系列预约，共 {dates} 次，第一次为{during}[，原为{before}][，数量改为 {quantity}][，用途：{purpose}]",
-    en: "{organization} asks to change {dates} bookings of its series of {resource}; the first would be {during}[, it was {before}][, the quantity would be {quantity}][, for {purpose}]",
+    en: "{organization} asks to change its series of bookings of {resource} (dates: {dates}); the first would be {during}[, it was {before}][, the quantity would be {quantity}][, for {purpose}]",
   },
   SERIES_CANCELLED: {
     to: { zh: "预约单位和提供单位", en: "both units" },
     zh: "{organization}对{resource}的系列预约已取消 {dates} 次，自{during}起[。原因：{reason}]",
-    en: "{dates} bookings of the series of {resource} by {organization} were cancelled, from {during} on[. Reason: {reason}]",
+    en: "The series of bookings of {resource} by {organization} was cancelled from {during} on (dates: {dates})[. Reason: {reason}]",
   },
   NOT_USED: {
     to: ASKER,
@@ -108,6 +108,11 @@ export const BOOKING_NOTICES = noticeKinds("Booking", {
     to: ASKER,
     zh: "{resource}于{blocked}的停用已取消，您的预约{during}不受影响[。原停用原因：{reason}]",
     en: "{resource} can be used again from {blocked}; your booking {during} is not concerned any more[. It was blocked because: {reason}]",
+  },
+  OUTSIDE_HOURS: {
+    to: ASKER,
+    zh: "{resource}的开放时间已更改，您有 {dates} 项预约不在其中，第一项为{during}[（当日开放 {hours}）]；预约仍保留，能否使用请与{provider}联系",
+    en: "The hours of {resource} were changed. Your bookings outside of them: {dates}, the first {during}[ (open {hours} on that day)]. They stay; ask {provider} whether you can come",
   },
   REMINDER: {
     to: { zh: "预约单位和提供单位", en: "both units" },

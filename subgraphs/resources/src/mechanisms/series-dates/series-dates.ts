@@ -4,6 +4,7 @@ import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import { rangeWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import type { BookingContext, BookingRow } from "../../nouns/booking/booking.loaders.ts";
+import { isAfterKnown, readKnownUntil } from "../known-holidays/known-holidays.ts";
 import type { SeriesOutcome } from "../../vocabulary/series-date.ts";
 
 /** What became of a date, as it is kept for a repeated call. */
@@ -17,23 +18,36 @@ export interface DateResult {
 }
 
 /** What became of a date, as the graph gives it. */
-export type SeriesDate = Omit<DateResult, "bookingId"> & { readonly booking: BookingRow | null };
+export type SeriesDate = Omit<DateResult, "bookingId"> & {
+  readonly booking: BookingRow | null;
+  /** Whether it may turn out to be a public holiday on which the resource is closed. */
+  readonly holidaysUnknown: boolean;
+};
 
-/** Dates with their bookings, also those of a repeated call, whose times were kept as text. */
+/**
+ * Dates of a series of a resource with their bookings, also those of a repeated call, whose times were kept as text.
+ */
 export async function withBookings(
-  { bookings }: Pick<BookingContext, "bookings">,
+  { bookings, rows }: Pick<BookingContext, "bookings" | "rows">,
+  resourceId: string,
   results: readonly DateResult[],
 ): Promise<SeriesDate[]> {
-  const found = await Promise.all(
-    results.map(({ bookingId }) =>
+  const [knownUntil, ...found] = await Promise.all([
+    readKnownUntil(rows, resourceId),
+    ...results.map(({ bookingId }) =>
       bookingId ? bookings.byId.load(bookingId) : Promise.resolve(null),
     ),
-  );
-  return results.map(({ bookingId: _id, during, ...date }, place) => ({
-    ...date,
-    during: during && { start: new Date(during.start), end: new Date(during.end) },
-    booking: found[place] ?? null,
-  }));
+  ]);
+  return results.map(({ bookingId: _id, during: kept, ...date }, place) => {
+    const during = kept && { start: new Date(kept.start), end: new Date(kept.end) };
+    const isHad = during !== null && date.outcome !== "SKIPPED";
+    return {
+      ...date,
+      during,
+      booking: found[place] ?? null,
+      holidaysUnknown: isHad && isAfterKnown(during, knownUntil),
+    };
+  });
 }
 
 /** What is done with the dates of a series, where one that cannot be had refuses all. */

@@ -114,7 +114,7 @@ export async function bookSeries(
   };
   if (input.preview) {
     const { results } = await rehearsed(context, async (work) => (await run(work)).record);
-    return { series: null, dates: await withBookings(context, results) };
+    return { series: null, dates: await withBookings(context, seen().id, results) };
   }
   const made = await change<SeriesTables, { id: string; results: readonly DateResult[] }>(
     context,
@@ -127,7 +127,7 @@ export async function bookSeries(
   );
   return {
     series: await context.bookingSeries.byId.load(made.id),
-    dates: await withBookings(context, made.results),
+    dates: await withBookings(context, seen().id, made.results),
   };
 }
 

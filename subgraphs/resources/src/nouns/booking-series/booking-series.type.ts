@@ -55,6 +55,11 @@ export class SeriesDateType {
   @Field(() => SeriesOutcome, { description: "结果。What becomes of it." }) outcome: SeriesOutcome;
   @Field(() => String, { nullable: true, description: "订不到的原因。Why it cannot be had." })
   reason: string | null;
+  @Field(() => Boolean, {
+    description:
+      "该年的法定节假日尚未公布，而此资源节假日不开放：公布后如遇假日，可能不能使用。Whether the public holidays of that year are not known yet, and the resource is closed on them: once they are, it may turn out that it cannot be used.",
+  })
+  holidaysUnknown: boolean;
   @Field(() => BookingType, { nullable: true, description: "预约。The booking." })
   booking: BookingType | null;
 }

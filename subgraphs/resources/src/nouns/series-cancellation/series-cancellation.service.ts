@@ -54,10 +54,11 @@ export async function cancelSeries(
     (work) => cancelDates(context, work, input),
   );
   const cancelled = await Promise.all(done.cancelled.map((id) => context.bookings.byId.load(id)));
+  const series = await context.bookingSeries.byId.load(input.id);
   return {
-    series: await context.bookingSeries.byId.load(input.id),
+    series,
     cancelled: cancelled.filter((booking) => booking !== null),
-    skipped: await withBookings(context, done.skipped),
+    skipped: series ? await withBookings(context, series.resourceId, done.skipped) : [],
   };
 }
 

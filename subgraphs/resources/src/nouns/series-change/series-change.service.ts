@@ -68,10 +68,8 @@ export async function changeSeries(
         },
         run,
       );
-  return {
-    series: await context.bookingSeries.byId.load(id),
-    dates: await withBookings(context, results),
-  };
+  const series = await context.bookingSeries.byId.load(id);
+  return { series, dates: series ? await withBookings(context, series.resourceId, results) : [] };
 }
 
 async function changeDates(

@@ -13,6 +13,7 @@ import {
   ClosureType,
   OpeningHoursType,
   PublicHolidaysType,
+  SetVenuePayload,
   VenueType,
 } from "./venue.type.ts";
 
@@ -93,16 +94,14 @@ export class ResourceClosuresResolver {
 
 export const VenueMutations = mutations(
   {
-    field: "resource",
-    type: ResourceType,
-    description: "资源。The resource.",
+    payload: SetVenuePayload,
     by: { zh: "提供单位联络员", en: "the provider's liaison" },
   },
   { inputs, service },
   {
     setVenue: {
-      zh: "设置地址、开放时间和预约规则；已有的预约不变",
-      en: "Sets where a resource is, when it is open and how it can be booked; existing bookings stay",
+      zh: "设置地址、开放时间和预约规则；已有的预约不变，不在新的开放时间内的随答复列出",
+      en: "Sets where a resource is, when it is open and how it can be booked; existing bookings stay, and those outside the new hours are listed in the answer",
     },
   },
 );

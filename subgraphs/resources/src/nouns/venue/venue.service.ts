@@ -1,12 +1,19 @@
 import { type Checked, gathered } from "@alliance-hub/platform/errors/faults";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
+import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { BaseContext, Work } from "@alliance-hub/platform/subgraph/context";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { sql } from "kysely";
 import type { Resource } from "../resource/resource.entity.ts";
 import type { ResourceContext, ResourceRow, ResourceTables } from "../resource/resource.loaders.ts";
 import { resourceChanges } from "../resource/resource.service.ts";
+import type { BookingContext, BookingRow } from "../booking/booking.loaders.ts";
+import {
+  noticesOfOutside,
+  readOutsideHours,
+} from "../../mechanisms/outside-hours/outside-hours.ts";
+import { requireApart } from "../../mechanisms/weekly-hours/apart.ts";
 import { TIME_OF_DAY } from "../../mechanisms/time-of-day/time-of-day.ts";
 import {
   type BookingRulesInput,
@@ -20,7 +27,9 @@ import {
 } from "./venue.input.ts";
 import type { BookingRulesRow, OpeningHoursRow, VenueTables } from "./venue.loaders.ts";
 
-type Context = ResourceContext & BaseContext<ResourceTables & VenueTables>;
+type Context = ResourceContext &
+  Pick<BookingContext, "bookings"> &
+  BaseContext<ResourceTables & VenueTables>;
 type Hours = Omit<OpeningHoursRow, "resourceId" | "position">;
 
 /** The rules of a resource for which nothing was said. */
@@ -35,12 +44,23 @@ export const NO_RULES: Omit<BookingRulesRow, "resourceId"> = {
 
 const changes = resourceChanges<Context>();
 
+/** What setting a venue gives. */
+export interface SetVenue {
+  readonly resource: ResourceRow;
+  /** Bookings ahead that lie outside the hours then, in order of time, at most 100. */
+  readonly bookings: readonly BookingRow[];
+}
+
+/** How many bookings outside the hours are listed. */
+const MOST_LISTED = 100;
+
 /**
- * Sets where a resource is, when it is open and how it can be booked. What is booked already stays as it is.
+ * Sets where a resource is, when it is open and how it can be booked. What is booked already stays as it is; the units
+ * whose bookings lie outside new hours are told.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`.
  */
-export async function setVenue(context: Context, input: SetVenueInput): Promise<ResourceRow> {
+export async function setVenue(context: Context, input: SetVenueInput): Promise<SetVenue> {
   const { resourceId: id } = input;
   const step = {
     action: "setVenue",
@@ -50,11 +70,27 @@ export async function setVenue(context: Context, input: SetVenueInput): Promise<
     input: Object.assign(Object.fromEntries(Object.entries(input)), { id }),
     given: () => checkedSetting(input),
   } as const;
-  return await changes.change(context, step, async (resource, work, given) => {
-    requireVenue(resource, input);
-    await apply(resource, work, given);
+  const resource = await changes.change(context, step, async (locked, work, given) => {
+    requireVenue(locked, input);
+    const { rows, now } = work;
+    const outside = new Set(
+      (await readOutsideHours(rows, locked.id, now)).map(({ id: one }) => one),
+    );
+    await apply(locked, work, given);
+    const after = await readOutsideHours(rows, locked.id, now);
+    // Whoever was outside before has been told.
+    await leaveNotices(
+      context,
+      work,
+      noticesOfOutside(after.filter((one) => !outside.has(one.id))),
+    );
     return { set: Object.keys(input).filter((name) => !OF_THE_CALL.has(name)) };
   });
+  const outside = await readOutsideHours(context.rows, resource.id, context.clock());
+  const bookings = await Promise.all(
+    outside.slice(0, MOST_LISTED).map((one) => context.bookings.byId.load(one.id)),
+  );
+  return { resource, bookings: bookings.filter((booking) => booking !== null) };
 }
 
 const OF_THE_CALL: ReadonlySet<string> = new Set(["resourceId", "version", "idempotencyKey"]);
@@ -161,13 +197,15 @@ function checkedHours(periods: readonly OpeningHoursInput[]): Hours[] {
       zh: `开放时间有 ${periods.length} 段，最多 ${MOST_HOURS} 段。请合并。`,
       en: `"openingHours" has ${periods.length} periods; the limit is ${MOST_HOURS}. Join some.`,
     });
-  return Object.values(
+  const hours = Object.values(
     gathered(
       Object.fromEntries(
         periods.map((period, i) => [i, () => checkedPeriod(period, `openingHours.${i}`)]),
       ),
     ),
   );
+  requireApart(hours);
+  return hours;
 }
 
 function checkedPeriod(period: OpeningHoursInput, path: string): Hours {

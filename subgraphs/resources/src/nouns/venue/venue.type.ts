@@ -1,6 +1,8 @@
 import { DateScalar } from "@alliance-hub/platform/scalars/date";
 import { DateTimeScalar } from "@alliance-hub/platform/scalars/date-time";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { BookingType } from "../booking/booking.type.ts";
+import { ResourceType } from "../resource/resource.type.ts";
 import { Amenity, OnHolidays } from "../../vocabulary/place.ts";
 
 registerEnumType(Amenity, {
@@ -118,6 +120,18 @@ export class PublicHolidaysType {
       "放假安排已公布至哪一日；其后的日子都按平日算。Until when holidays are published; days after it count as usual ones.",
   })
   publishedUntil: string;
+}
+
+@ObjectType("SetVenuePayload", {
+  description: "setVenue 的结果。The result of setVenue.",
+})
+export class SetVenuePayload {
+  @Field(() => ResourceType, { description: "资源。The resource." }) resource: ResourceType;
+  @Field(() => [BookingType], {
+    description:
+      "尚未结束、不在开放时间内的预约，按时间，至多 100 个；它们没有取消，预约单位已得到通知。Bookings that are not over and lie outside the hours, in order of time, up to 100. They are not cancelled; the units are told.",
+  })
+  bookings: BookingType[];
 }
 
 @ObjectType("BookingRules", { description: "预约规则。How a resource can be booked." })

@@ -3222,14 +3222,14 @@ export type PortalChangeSeriesMutationVariables = Exact<{
 }>;
 
 
-export type PortalChangeSeriesMutation = { changeSeries: { series: { id: string }, dates: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
+export type PortalChangeSeriesMutation = { changeSeries: { series: { id: string }, dates: Array<{ outcome: SeriesOutcome, reason: string | null, holidaysUnknown: boolean, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
 
 export type PortalCancelSeriesMutationVariables = Exact<{
   input: CancelSeriesInput;
 }>;
 
 
-export type PortalCancelSeriesMutation = { cancelSeries: { cancelled: Array<{ id: string }>, skipped: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
+export type PortalCancelSeriesMutation = { cancelSeries: { cancelled: Array<{ id: string }>, skipped: Array<{ outcome: SeriesOutcome, reason: string | null, holidaysUnknown: boolean, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
 
 export type PortalKeepSeriesMutationVariables = Exact<{
   input: KeepSeriesInput;
@@ -4184,7 +4184,7 @@ export type PortalSetVenueMutationVariables = Exact<{
 }>;
 
 
-export type PortalSetVenueMutation = { setVenue: { resource: { id: string, version: number } } | null };
+export type PortalSetVenueMutation = { setVenue: { resource: { id: string, version: number }, bookings: Array<{ id: string, purpose: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
 
 export type ResourcePageQueryVariables = Exact<{
   id: string;
@@ -4270,9 +4270,9 @@ export type PortalBookSeriesMutationVariables = Exact<{
 }>;
 
 
-export type PortalBookSeriesMutation = { bookSeries: { series: { id: string } | null, dates: Array<{ outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
+export type PortalBookSeriesMutation = { bookSeries: { series: { id: string } | null, dates: Array<{ outcome: SeriesOutcome, reason: string | null, holidaysUnknown: boolean, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null }> } | null };
 
-export type DateOfSeriesFragment = { outcome: SeriesOutcome, reason: string | null, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null };
+export type DateOfSeriesFragment = { outcome: SeriesOutcome, reason: string | null, holidaysUnknown: boolean, during: { start: string, end: string } | null, booking: { id: string, state: BookingState } | null };
 
 export type ResourcesPageQueryVariables = Exact<{
   filter?: ResourceFilter | null | undefined;
@@ -5446,6 +5446,7 @@ export const DateOfSeriesFragmentDoc = new TypedDocumentString(`
   }
   outcome
   reason
+  holidaysUnknown
   booking {
     id
     state
@@ -6902,6 +6903,7 @@ export const PortalChangeSeriesDocument = new TypedDocumentString(`
   }
   outcome
   reason
+  holidaysUnknown
   booking {
     id
     state
@@ -6925,6 +6927,7 @@ export const PortalCancelSeriesDocument = new TypedDocumentString(`
   }
   outcome
   reason
+  holidaysUnknown
   booking {
     id
     state
@@ -10228,6 +10231,18 @@ export const PortalSetVenueDocument = new TypedDocumentString(`
       id
       version
     }
+    bookings {
+      id
+      during {
+        start
+        end
+      }
+      purpose
+      organization {
+        id
+        name
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<PortalSetVenueMutation, PortalSetVenueMutationVariables>;
@@ -10505,6 +10520,7 @@ export const PortalBookSeriesDocument = new TypedDocumentString(`
   }
   outcome
   reason
+  holidaysUnknown
   booking {
     id
     state

@@ -7,6 +7,7 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { WEEKDAYS } from "../../words/place.ts";
+import { BookingsMet } from "../resource/bookings-met.tsx";
 import { HoursRow, type Period } from "./hours-row.tsx";
 import { Saved } from "./saved.tsx";
 
@@ -44,6 +45,7 @@ export function HoursForm({ resource }: { readonly resource: ResourceOfPageFragm
       });
     },
   });
+  const outside = setVenue.data?.setVenue?.bookings ?? [];
   const { openingHours } = form.values;
   const set = (changed: readonly Period[]): void => form.set({ openingHours: inOrder(changed) });
   const next = Object.keys(WEEKDAYS)
@@ -75,6 +77,11 @@ export function HoursForm({ resource }: { readonly resource: ResourceOfPageFragm
         </Button>
       </div>
       <Saved isShown={setVenue.isSuccess} />
+      {outside.length > 0 && (
+        <BookingsMet bookings={outside}>
+          {outside.length} 个已有的预约不在开放时间内，没有取消，预约的单位已收到通知：
+        </BookingsMet>
+      )}
     </Form>
   );
 }

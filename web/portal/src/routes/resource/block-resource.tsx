@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { FormDialog } from "../../components/form-dialog.tsx";
-import { OrganizationLink } from "../../components/organization-link.tsx";
 import { TextLine } from "../../components/text-line.tsx";
 import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
@@ -13,6 +12,7 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { showRange } from "../../words/time.ts";
+import { BookingsMet } from "./bookings-met.tsx";
 
 type Blocked = NonNullable<PortalBlockResourceMutation["blockResource"]>;
 
@@ -52,7 +52,15 @@ function BlockForm({ resourceId, onDone }: BlockFormProps) {
       else onDone();
     },
   });
-  if (blocked) return <BookingsMet blocked={blocked} />;
+  if (blocked) {
+    const { blocking, bookings } = blocked;
+    return (
+      <BookingsMet bookings={bookings}>
+        {showRange(blocking.during)} 已停用。其中已有 {bookings.length}{" "}
+        个预约，没有取消，预约的单位已收到通知：
+      </BookingsMet>
+    );
+  }
   return (
     <Form form={form} action="停用" label="停用一段时间">
       <WhenFields form={form} />
@@ -64,27 +72,6 @@ function BlockForm({ resourceId, onDone }: BlockFormProps) {
       />
       <p className="hint">这段时间里已有的预约不会取消，预约的单位会收到通知。</p>
     </Form>
-  );
-}
-
-/** The bookings that a blocking meets: they stay, and whoever blocked it settles them. */
-function BookingsMet({ blocked }: { readonly blocked: Blocked }) {
-  const { blocking, bookings } = blocked;
-  return (
-    <div className="stack" role="status">
-      <p className="notice notice-wait">
-        {showRange(blocking.during)} 已停用。其中已有 {bookings.length}{" "}
-        个预约，没有取消，预约的单位已收到通知：
-      </p>
-      <ul className="plain-list">
-        {bookings.map(({ id, during, organization, purpose }) => (
-          <li key={id}>
-            {showRange(during)} <OrganizationLink organization={organization} none="已注销的单位" />{" "}
-            {purpose}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

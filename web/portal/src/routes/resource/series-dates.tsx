@@ -33,7 +33,7 @@ export function SeriesDates({ label, dates, onAlone }: SeriesDatesProps) {
   return (
     <>
       <ol className="series-dates" aria-label={label}>
-        {shown.map(({ during, outcome, reason, booking }, at) => {
+        {shown.map(({ during, outcome, reason, holidaysUnknown, booking }, at) => {
           const booked = outcome === "BOOKED" ? booking : null;
           return (
             <li key={during?.start ?? at} className={outcome === "SKIPPED" ? "series-skipped" : ""}>
@@ -56,6 +56,11 @@ export function SeriesDates({ label, dates, onAlone }: SeriesDatesProps) {
                   </span>
                 </p>
                 {reason !== null && <p className="hint">{reason}</p>}
+                {holidaysUnknown && (
+                  <p className="hint">
+                    这一年的法定节假日还没有公布，公布后如遇放假日，可能不开放。
+                  </p>
+                )}
                 {onAlone &&
                   outcome === "SKIPPED" &&
                   timesOf(during ? [during] : []).map((time) => (
