@@ -9,6 +9,29 @@ export const MAX_DAYS = 31;
 const MAX_DAYS_AHEAD = 400;
 /** How far in the past "now" may be, in milliseconds, because a request takes time and clocks differ. */
 const GRACE_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * Rejects a time that is no time of a booking, whatever the resource is: an empty one, one that is too long, or one that does
+ * not begin and end on whole minutes, which is what people read and write.
+ *
+ * @param field where it stands in the input.
+ * @param maxDays longest time in days. Default {@link MAX_DAYS}.
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireBookingRange(
+  field: string,
+  during: TimeRangeInput,
+  maxDays = MAX_DAYS,
+): void {
+  requireRange(field, during, maxDays);
+  const odd = [during.start, during.end].find((instant) => instant.getTime() % MINUTE_MS !== 0);
+  if (!odd) return;
+  throw badInput(field, {
+    zh: `${fieldInChinese(field)}的起止须为整分钟，现有 ${odd.toISOString()}。请去掉秒。`,
+    en: `"${field}" has ${odd.toISOString()}; bookings begin and end on whole minutes. Leave out the seconds.`,
+  });
+}
 
 /** Whether a time has begun, so that it can no longer be booked. */
 export function hasBegun({ start }: Pick<TimeRangeInput, "start">, now: Date): boolean {
@@ -42,11 +65,11 @@ export function requireAhead(during: TimeRangeInput, now: Date, field = "during"
 }
 
 /**
- * Rejects a time that nothing can be booked for: an empty one, one that is too long, has begun, or is too far ahead.
+ * Rejects a time that nothing can be booked for: one that is no time of a booking, has begun, or is too far ahead.
  *
  * @throws HubError `BAD_USER_INPUT`.
  */
 export function requireBookableTime(field: string, during: TimeRangeInput, now: Date): void {
-  requireRange(field, during, MAX_DAYS);
+  requireBookingRange(field, during);
   requireAhead(during, now, field);
 }

@@ -32,13 +32,14 @@ it("lists what others have booked of a unit, in order of time or of making", asy
     await shared(setting, { capacity: 9 }),
   ];
   const made: string[] = [];
+  const clock = { now: setting.clock.now };
   for (const [resourceId, from] of [
     [room, 5],
     [other, 2],
     [room, 9],
     [room, 2],
   ] as const) {
-    const during = hours(setting, from, from + 1);
+    const during = hours({ clock }, from, from + 1);
     setting.clock.now = new Date(setting.clock.now.getTime() + 1);
     made.push(await booked(setting, resourceId, { during }));
   }

@@ -35,10 +35,10 @@ const local = (day: string, from: string, to: string) => ({
 });
 
 it.each([
-  ["09:00:00", "10:00:00", true],
-  ["09:00:30", "10:00:00", false],
-  ["09:00:00", "09:59:30", false],
-  ["09:30:30", "10:00:30", false],
+  ["09:00", "10:00", true],
+  ["09:01", "10:00", false],
+  ["09:00", "09:59", false],
+  ["09:31", "10:01", false],
 ])("a time from %s to %s is in the list exactly if it can be booked: %s", async (from, to, can) => {
   const resourceId = await shared(setting);
   await set(resourceId, {
@@ -52,14 +52,18 @@ it.each([
   );
 });
 
-it("a time that ends seconds after the hours is in no list", async () => {
+it("a time of seconds is in no list, and refused in the words of a booking", async () => {
   const resourceId = await shared(setting);
   await set(resourceId, { openingHours: [{ weekday: 2, from: "08:00", to: "18:00" }] });
   const late = local("2026-03-03", "17:00:00", "18:00:01");
-  expect(await isListed(resourceId, late)).toBe(false);
-  const early = local("2026-03-03", "07:59:59", "09:00:00");
-  expect(await isListed(resourceId, early)).toBe(false);
-  expect(await isListed(resourceId, local("2026-03-03", "08:00:30", "09:00:00"))).toBe(true);
+  const listed = await setting.call(setting.people.b, RESOURCES, { filter: { freeDuring: late } });
+  const booked = await book(setting, resourceId, { during: late });
+  expect([listed.code, booked.code]).toEqual(["BAD_USER_INPUT", "BAD_USER_INPUT"]);
+  expect(booked.message).toContain("whole minutes");
+  expect(listed.message).toBe(booked.message?.replace('"during"', '"filter.freeDuring"'));
+  expect(await isListed(resourceId, local("2026-03-03", "17:00", "18:01"))).toBe(false);
+  expect(await isListed(resourceId, local("2026-03-03", "07:59", "09:00"))).toBe(false);
+  expect(await isListed(resourceId, local("2026-03-03", "08:01", "09:00"))).toBe(true);
 });
 
 /* Saturday, 10 October 2026 is a working day. */

@@ -48,10 +48,23 @@ const span = (most: number): fc.Arbitrary<Span> =>
     }));
 const rule = <T>(...values: T[]): fc.Arbitrary<T | undefined> =>
   fc.option(fc.constantFrom(...values), { nil: undefined });
+type Hours = Setup["hours"][number];
+const overlap = (one: Hours, other: Hours): boolean =>
+  one.weekday === other.weekday &&
+  one.from < other.to &&
+  other.from < one.to &&
+  (one.validFrom ?? "") <= (other.validTo ?? "9") &&
+  (other.validFrom ?? "") <= (one.validTo ?? "9");
+/** Periods of a week without those that would overlap an earlier one: these are refused. */
+const apart = (all: readonly Hours[]): Hours[] =>
+  all.reduce<Hours[]>(
+    (kept, one) => (kept.some((other) => overlap(one, other)) ? kept : [...kept, one]),
+    [],
+  );
 /** Resources as their providers may set them up. */
 export const setups = fc.record({
   capacity: fc.constantFrom(1, 1, 3),
-  hours: fc.oneof(fc.constant([]), fc.array(hours, { minLength: 4, maxLength: 14 })),
+  hours: fc.oneof(fc.constant([]), fc.array(hours, { minLength: 4, maxLength: 14 }).map(apart)),
   rules: fc.record({
     minNoticeMinutes: rule(60, 2880),
     maxAheadDays: rule(2, 7),

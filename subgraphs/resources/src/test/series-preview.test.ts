@@ -40,13 +40,14 @@ const rules = fc.record({
   maxAheadDays: fc.constantFrom(null, 30),
   slotMinutes: fc.constantFrom(null, 60),
 });
-const openingHours = fc.array(
+const openingHours = fc.uniqueArray(
   fc.record({
     weekday: fc.integer({ min: 1, max: 7 }),
     from: fc.constantFrom("08:00", "12:00"),
     to: fc.constantFrom("18:00", "24:00"),
   }),
-  { maxLength: 10 },
+  // Periods of one weekday that overlap are refused.
+  { maxLength: 7, selector: ({ weekday }) => weekday },
 );
 const repeat = fc.record({
   every: fc.constantFrom("WEEK", "MONTH"),

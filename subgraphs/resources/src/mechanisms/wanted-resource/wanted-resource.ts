@@ -1,10 +1,11 @@
+import { requireBookingRange } from "@alliance-hub/platform/bookable/bookable-time";
 import type { OrganizationEntry } from "@alliance-hub/platform/directory/directory";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import { type Checked, type InputChecks, gathered } from "@alliance-hub/platform/errors/faults";
 import { notFound } from "@alliance-hub/platform/errors/hub-error";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
 import type { Limit } from "@alliance-hub/platform/limits/limit";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { ResourceContext, ResourceRow } from "../../nouns/resource/resource.loaders.ts";
 
 /** What an input says by which a unit books a resource, repeatedly too, or waits for it. */
@@ -72,7 +73,7 @@ export async function checkWanted(
     gathered({
       quantity: () => quantity.check("quantity", input.quantity ?? 1),
       texts: () => checkedOrNull(input, { purpose }),
-      during: () => requireRange("during", input.during, maxDays),
+      during: () => requireBookingRange("during", input.during, maxDays),
     }),
   );
   return { seen, organization, sides, given };

@@ -10,8 +10,7 @@ import {
 import { HubError, badInput, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { reworded } from "@alliance-hub/platform/errors/reworded";
 import { checkedOrNull } from "@alliance-hub/platform/limits/checked";
-import { requireRange } from "@alliance-hub/platform/scalars/time-range";
-import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { requireAhead, requireBookingRange } from "@alliance-hub/platform/bookable/bookable-time";
 import type { Booking } from "../booking/booking.entity.ts";
 import { LIMITS, QUANTITY } from "../booking/booking.input.ts";
 import type { BookingContext, BookingRow, BookingTables } from "../booking/booking.loaders.ts";
@@ -62,7 +61,7 @@ export async function bookBasket(
   const given = await checks.of(() =>
     gathered({
       texts: () => checkedOrNull(input, LIMITS),
-      during: () => requireRange("during", during, MAX_DAYS),
+      during: () => requireBookingRange("during", during),
     }),
   );
   const { ids } = await change<BookingTables, { ids: readonly string[] }>(

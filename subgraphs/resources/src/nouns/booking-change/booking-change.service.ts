@@ -1,10 +1,10 @@
 import { gathered } from "@alliance-hub/platform/errors/faults";
 import { illegalTransition } from "@alliance-hub/platform/errors/hub-error";
 import { checkedWhereGiven, emptiedWhereNull } from "@alliance-hub/platform/limits/checked";
-import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
+import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { instantWords } from "@alliance-hub/platform/words/times";
-import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
+import { requireAhead, requireBookingRange } from "@alliance-hub/platform/bookable/bookable-time";
 import { requireWholeSlots } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import { type Kept, readKept } from "../../mechanisms/booking-rules/kept.ts";
 import {
@@ -45,7 +45,7 @@ export async function changeBooking(
 ): Promise<BookingRow> {
   const given = () =>
     gathered({
-      during: () => input.during && requireRange("during", input.during, MAX_DAYS),
+      during: () => input.during && requireBookingRange("during", input.during),
       quantity: () => input.quantity != null && QUANTITY.check("quantity", input.quantity),
       texts: () => ({
         ...checkedWhereGiven(input, LIMITS),

@@ -44,11 +44,11 @@ export const changes = recordChanges({
   },
   mayRead: (viewer, booking) => can(viewer, "read", booking),
   can,
-  only: ({ organizationId }, action) =>
+  only: (_booking, action) =>
     action === "book"
       ? {
           zh: "只有该单位的联络员可以代表它预约。",
-          en: `Only a liaison of ${organizationId} may book for it.`,
+          en: "Only a liaison of the unit that books may book for it.",
         }
       : {
           zh: "您的单位不能办理此预约。请联系预约单位或提供资源的单位。",
