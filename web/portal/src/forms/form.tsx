@@ -50,7 +50,7 @@ export function Form<Values extends object>(props: FormProps<Values>) {
       {...(label === undefined ? {} : { "aria-label": label })}
       onSubmit={(event) => {
         event.preventDefault();
-        // Enter in a field sends as well.
+        // A button that waits can be pressed, and Enter in a field sends as well.
         if (isDisabled || isWaiting || form.isSending) return;
         if (question === undefined) void form.submit();
         else if (form.isReady()) setAsking(true);
@@ -77,7 +77,7 @@ export function Form<Values extends object>(props: FormProps<Values>) {
           type="submit"
           // Not while it is sent: a button that is disabled loses the focus, and Escape no longer closes the dialog.
           isDisabled={isDisabled}
-          isPending={isWaiting}
+          {...(isWaiting ? { "aria-disabled": true } : {})}
         >
           {form.isSending ? "正在提交…" : action}
         </Button>
