@@ -124,7 +124,7 @@ describe("my day", () => {
     // Whoever opens it has read it.
     await unread.getByRole("link").click();
     await asking.page.getByText("提供单位").waitFor();
-    await titleIs(asking.page, /^\(1\) 预约 – /);
+    await titleIs(asking.page, /^\(1\) .+ – 预约 – /);
     expect([...morning.faults, ...asking.faults]).toEqual([]);
   });
 
