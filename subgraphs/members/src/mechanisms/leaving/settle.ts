@@ -57,6 +57,25 @@ export async function committeeOf(
 }
 
 /**
+ * Locks what is settled, activities before resources, in the order that all keep to: whoever moves an activity at the same
+ * time goes before or after.
+ */
+async function lockSettled(
+  rows: Kysely<LeavingTables>,
+  decided: readonly DecidedSettlement[],
+): Promise<void> {
+  const activities = decided.flatMap(({ noun, recordId }) =>
+    noun === "Activity" ? [recordId] : [],
+  );
+  const { rows: venues } = await sql<{ id: string }>`
+    select id from directory.lock_activities(${activities}::uuid[]) as id`.execute(rows);
+  const ids = venues.map(({ id }) => id);
+  await sql`select directory.lock_settled_resources(${JSON.stringify(decided)}::jsonb, ${ids}::uuid[])`.execute(
+    rows,
+  );
+}
+
+/**
  * Ends a locked membership and settles all that is open between the unit and the committee, in the caller's
  * transaction. Seats that the unit has filled end with it, unless the committee belongs to that unit. Whoever is
  * concerned is told.
@@ -94,6 +113,7 @@ export async function settleLeaving<C>(
         .map((one: DecidedSettlement) => ({ ...one, auditId: context.newId() })),
     );
   const given = JSON.stringify(cause);
+  await lockSettled(work.rows, decided);
   const { rows: changed } = await sql<ChangedRecord>`
     select * from directory.settle_resources(${of(OF_RESOURCES)}::jsonb, ${given}::jsonb)
     union all select * from directory.settle_activities(${of(OF_ACTIVITIES)}::jsonb, ${given}::jsonb)`.execute(

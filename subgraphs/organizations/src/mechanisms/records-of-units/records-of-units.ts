@@ -85,13 +85,28 @@ export async function endRecordsOf<DB>(
 ): Promise<readonly ChangedRecord[]> {
   await sql`select end_organizations_of_unit(${id}, ${lastDay}::date, ${now}),
     directory.revoke_partners_of_unit(${id}, ${now})`.execute(rows);
-  const { rows: changed } = await sql<ChangedRecord>`
-    select * from directory.end_members_of_unit(${id}, ${lastDay}::date, ${reason}, ${now})
-    union all select * from directory.end_resources_of_unit(${id}, ${reason}, ${now})
+  const { rows: ofMembers } = await sql<ChangedRecord>`
+    select * from directory.end_members_of_unit(${id}, ${lastDay}::date, ${reason}, ${now})`.execute(
+    rows,
+  );
+  await lockRecordsOf(rows, id);
+  const { rows: others } = await sql<ChangedRecord>`
+    select * from directory.end_resources_of_unit(${id}, ${reason}, ${now})
     union all select * from directory.end_activities_of_unit(${id}, ${reason}, ${now})`.execute(
     rows,
   );
-  return changed;
+  return [...ofMembers, ...others];
+}
+
+/**
+ * Locks the activities of a unit, then the resources, in the order that all keep to: whoever moves an activity at the same time
+ * goes before or after.
+ */
+async function lockRecordsOf<DB>(rows: Kysely<DB>, id: string): Promise<void> {
+  const { rows: venues } = await sql<{ id: string }>`
+    select id from directory.lock_activities_of_unit(${id}) as id`.execute(rows);
+  const ids = venues.map((venue) => venue.id);
+  await sql`select directory.lock_resources_of_unit(${id}, ${ids}::uuid[])`.execute(rows);
 }
 
 /** Makes all records of one unit those of another, in all subgraphs. */
@@ -100,8 +115,9 @@ export async function mergeRecordsOf<DB>(
   { fromId, intoId, now }: { readonly fromId: string; readonly intoId: string; readonly now: Date },
 ): Promise<void> {
   await sql`select merge_organizations_of_unit(${fromId}, ${intoId}, ${now}),
-    directory.merge_members_of_unit(${fromId}, ${intoId}, ${now}),
-    directory.merge_resources_of_unit(${fromId}, ${intoId}, ${now}),
+    directory.merge_members_of_unit(${fromId}, ${intoId}, ${now})`.execute(rows);
+  await lockRecordsOf(rows, fromId);
+  await sql`select directory.merge_resources_of_unit(${fromId}, ${intoId}, ${now}),
     directory.merge_activities_of_unit(${fromId}, ${intoId}, ${now}),
     directory.merge_partners_of_unit(${fromId}, ${intoId})`.execute(rows);
 }
