@@ -1,5 +1,5 @@
 import { lockWaits } from "@alliance-hub/testing/lock-waits";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { Client } from "pg";
 import {
   type AgreementSetting as Setting,
@@ -64,6 +64,8 @@ const LOST = [
 ] as const;
 
 describe.each(LOST)("a unit that waits for a resource, where %s", (_how, lose, restore) => {
+  afterEach(restore);
+
   it("is not offered a time that becomes free, and is told that it waits no longer; the next one is offered it", async () => {
     const resourceId = await committeeRoom();
     const during = hours(setting, 72, 73);
@@ -75,7 +77,6 @@ describe.each(LOST)("a unit that waits for a resource, where %s", (_how, lose, r
     expect(await statesOf(resourceId)).toEqual(["LAPSED", "OFFERED"]);
     expect(await toldOf(first)).toEqual(["IN_VAIN"]);
     expect((await accept(first, "c")).code).toBe("ILLEGAL_TRANSITION");
-    await restore();
   });
 
   it("cannot accept what it was offered before, which is offered to the next one by the worker", async () => {
@@ -93,7 +94,6 @@ describe.each(LOST)("a unit that waits for a resource, where %s", (_how, lose, r
     await setting.moveWaitingOn();
     expect(await statesOf(resourceId)).toEqual(["LAPSED", "OFFERED"]);
     expect(await toldOf(first)).toEqual(["OFFERED", "IN_VAIN"]);
-    await restore();
   });
 
   it("is not told for whom the time is confirmed", async () => {
@@ -106,11 +106,10 @@ describe.each(LOST)("a unit that waits for a resource, where %s", (_how, lose, r
     const { message } = await setting.call(setting.people.a, DECIDE, { input });
     expect(message).toBeUndefined();
     expect(await toldOf(first)).not.toContain("TAKEN");
-    await restore();
   });
 });
 
-it("a unit does not wait for what only its liaison sees, in another role", async () => {
+it("a unit does not wait for what its liaison sees only in another role", async () => {
   const resourceId = await committeeRoom();
   const during = hours(setting, 72, 73);
   await booked(setting, resourceId, { during });

@@ -6,7 +6,7 @@ import {
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { type Kysely, type SqlBool, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import {
   type BookedTime,
   type WaitingRow,
@@ -58,7 +58,7 @@ export async function takeOffersBack(
 
 /**
  * Tells those who wait for times, or parts of them, that others have them: each unit once, of the first that it waits for.
- * A unit with which the resource is not shared any more learns nothing of it.
+ * The lists have been moved on before: nobody waits any more with whom the resource is not shared.
  */
 export async function tellRivals(
   { rows, now, newId }: Moving,
@@ -70,10 +70,6 @@ export async function tellRivals(
     .selectAll()
     .where("resourceId", "in", [...new Set(given.map(({ resourceId }) => resourceId))])
     .where("state", "=", "WAITING")
-    .where(
-      sql<SqlBool>`(select is_shared_with(resource, waiting_entry.organization_id, ${now})
-        from resource where id = waiting_entry.resource_id)`,
-    )
     .orderBy("startsAt")
     .orderBy("lineNumber")
     .execute();
