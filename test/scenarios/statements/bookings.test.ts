@@ -4,7 +4,9 @@ import { type TestHub, startHub } from "../../support/hub.ts";
 import { inHours, unitOf } from "../../support/people.ts";
 import { statementsOf } from "../../support/statements.ts";
 
-const [PROVIDER, ASKER, WAITING] = ["445202-liaison-1", "445202-liaison-2", "445202-liaison-3"];
+const [PROVIDER, ASKER] = ["445202-liaison-1", "445202-liaison-2"];
+/** Who waits, in turn: a unit waits for twenty times of one resource at most. */
+const WAITING = ["445202-liaison-3", "445202-liaison-4", ASKER] as const;
 /** How many there are of everything, and the sizes of the pages that are compared. */
 const [MANY, SMALL, LARGE] = [45, 5, 40];
 const WEEK = 7 * 24;
@@ -23,8 +25,9 @@ beforeAll(async () => {
   });
   series = String(booked["bookSeries"]?.["dates"]?.[0]?.["booking"]?.["id"]);
   for (let week = 0; week < MANY; week += 1) {
-    const wish = { resourceId: room, organizationId: unitOf(WAITING), during: hours(week) };
-    await send(WAITING, operation("JoinWaitingList"), wish);
+    const waiting = WAITING[week % WAITING.length] ?? WAITING[0];
+    const wish = { resourceId: room, organizationId: unitOf(waiting), during: hours(week) };
+    await send(waiting, operation("JoinWaitingList"), wish);
     const repair = { resourceId: room, during: hours(week, 48), reason: "维修" };
     await send(PROVIDER, operation("BlockResource"), repair);
   }
