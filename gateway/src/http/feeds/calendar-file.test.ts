@@ -68,6 +68,11 @@ describe("a calendar file", () => {
     expect(event.summary).toBe("义务植树");
     expect(event.location).toBe("党群服务中心");
     expect(event.description).toBe("带铁锹\n主办：某街道办事处\n委员会：某街道大工委");
+    expect(eventOf({ place: "党群服务中心（某路 1 号）" }).event.location).toBe(
+      "党群服务中心（某路 1 号）",
+    );
+    expect(eventOf({ place: "从后门进" }).event.location).toBe("党群服务中心 · 从后门进");
+    expect(eventOf({ venue: null, place: "院子里" }).event.location).toBe("院子里");
     expect(eventOf({ venue: null, place: null }).component.hasProperty("location")).toBe(false);
     expect(eventOf().component.hasProperty("organizer")).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { ICalCalendar, type ICalEventData, ICalEventStatus, escape } from "ical-generator";
+import { whereWords } from "@alliance-hub/platform/words/where";
 import type { FeedActivity } from "./feed-query.ts";
 import type { RevisedContent, Revision } from "./revisions.ts";
 import { ZONE, ZONE_COMPONENT } from "./time-zone.ts";
@@ -54,7 +55,7 @@ function propertiesFirst(text: string): string {
 }
 
 function eventOf(activity: FeedActivity & Revision): ICalEventData {
-  const { id, title, state, sequence, modifiedAt, venue, place } = activity;
+  const { id, title, state, sequence, modifiedAt } = activity;
   return {
     id: `${id}@${UID_DOMAIN}`,
     sequence,
@@ -66,8 +67,7 @@ function eventOf(activity: FeedActivity & Revision): ICalEventData {
     end: new TZDate(activity.endsAt, ZONE),
     summary: clean(title),
     description: describe(activity),
-    // The venue's present name, where the reader may see it.
-    location: clean(venue?.title ?? place ?? "") || null,
+    location: clean(whereWords(activity) ?? "") || null,
     status: state === "CANCELLED" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
 }

@@ -76,6 +76,7 @@ export function activityRow(
     venueId: venue?.id ?? null,
     venueBookingId: null,
     place: venue?.title ?? null,
+    hasOwnPlace: false,
     description,
     attendance: attendance ?? 0,
     cancelReason: null,

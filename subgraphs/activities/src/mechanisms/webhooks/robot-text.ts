@@ -1,6 +1,7 @@
 import type { RobotText } from "@alliance-hub/platform/webhooks/robots";
 import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { rangeWords } from "@alliance-hub/platform/words/times";
+import { whereWords } from "@alliance-hub/platform/words/where";
 
 /** What a chat group is told of an update. */
 export interface UpdateNews {
@@ -38,8 +39,8 @@ export function robotText(news: UpdateNews | NoticeNews): RobotText {
 
 /** An update in Chinese, as groups here read it: times in Asia/Shanghai, records by their names. */
 function updateText({ type, reason, previously, activity }: UpdateNews): RobotText {
-  const { title, startsAt, endsAt, host, committee, venue, place } = activity;
-  const where = venue?.title ?? place;
+  const { title, startsAt, endsAt, host, committee } = activity;
+  const where = whereWords(activity);
   const time = rangeWords({ start: startsAt, end: endsAt }).zh;
   const before =
     previously && rangeWords({ start: previously.startsAt, end: previously.endsAt }).zh;

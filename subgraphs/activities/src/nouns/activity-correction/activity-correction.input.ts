@@ -21,7 +21,7 @@ export class UpdateActivityInput extends ChangeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的名称与地址。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title and address.",
+      "场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的名称与地址；另写的地点不变。场地已被拒绝或收回的，写明地点即不再用它。The venue. Another one is booked, and the booking of the previous one is given back; null means none. Without words of your own, the place is the new venue's title and address; your own words stay. If the venue was denied or taken back, giving a place does without it.",
   })
   venueId?: string | null;
   @Field(() => TimeRangeInput, {

@@ -29,7 +29,7 @@ import type { UpdateActivityInput } from "./activity-correction.input.ts";
 /** Why the booking of the previous venue is cancelled, as the provider reads it. */
 const OTHER_VENUE = "活动换了场地";
 /** What an activity can do without. */
-const CLEARABLE = ["place", "description", "theme"] as const;
+const CLEARABLE = ["description", "theme"] as const;
 
 /**
  * Corrects what was entered of an activity. A call that changes nothing is told to nobody.
@@ -47,23 +47,29 @@ export async function updateActivity(
     requireCorrectable(activity, work.now);
     const kind = input.kind ?? activity.kind;
     const { venueId: previousId } = activity;
-    const isMoved = input.venueId !== undefined && input.venueId !== previousId;
+    const isOtherVenue = input.venueId !== undefined && input.venueId !== previousId;
     const checks = new InputChecks();
     await checks.of(async () => {
       if (kind !== activity.kind) await requireNoAgenda(work.rows, activity);
     });
     const held = await checks.of(() => heldTime(activity, input.during, work.now));
     // The venue that it has may be offered no longer, or not be shared with the editor: that is no fault of the input.
-    const room = await checks.of(() => (isMoved ? requireVenue(context, input.venueId) : null));
+    const room = await checks.of(() =>
+      isOtherVenue ? requireVenue(context, input.venueId) : null,
+    );
     checks.end();
     const when = held();
     const audience = input.audience ?? activity.audience;
+    const { place: words = input.place, ...others } = texts();
+    const isOtherPlace = words != null && words !== activity.place;
+    // Whoever says where it is, once the room was denied or taken away, does without the room.
+    const isElsewhere =
+      isOtherPlace && input.venueId === undefined && (await hasLostVenue(work.rows, activity));
+    const isMoved = isOtherVenue || isElsewhere;
     const venueId = isMoved ? (room()?.id ?? null) : previousId;
-    // Without a venue, no words of the one before stay.
-    const place = isMoved ? { place: room()?.place ?? null } : {};
     const values = {
-      ...place,
-      ...texts(),
+      ...placeAfter(activity, words, isMoved ? room() : undefined),
+      ...others,
       kind,
       ...emptiedWhereNull(input, CLEARABLE),
       venueId,
@@ -121,6 +127,36 @@ function heldTime(
     zh: `时段于${instantWords(during.start).zh}开始，晚于现在；已举办的活动，时间不能在以后。请填实际举办的时间。`,
     en: `"during" starts at ${instantWords(during.start).en}, which lies ahead, but the activity was held. Give the time at which it took place.`,
   });
+}
+
+/**
+ * Where an activity is, in words, and whether they are the host's own: those stay when the venue goes, and the words of a
+ * venue go with it.
+ *
+ * @param words that were given; null for none.
+ * @param room that it has from now on, if it has another one, or null for none.
+ */
+function placeAfter(
+  { place, hasOwnPlace }: Readonly<Activity>,
+  words: string | null | undefined,
+  room: { readonly place: string } | null | undefined,
+): Pick<Activity, "place" | "hasOwnPlace"> {
+  // A form sends back what stood there: the words of the venue are not the host's own by that.
+  if (words != null && words !== place) return { place: words, hasOwnPlace: true };
+  if (words !== null && (room === undefined || hasOwnPlace)) return { place, hasOwnPlace };
+  return { place: room?.place ?? null, hasOwnPlace: false };
+}
+
+/** Whether the provider has denied or cancelled the venue of an activity that is ahead. */
+async function hasLostVenue<DB>(
+  rows: Kysely<DB>,
+  { venueId, venueBookingId, heldAt }: Readonly<Activity>,
+): Promise<boolean> {
+  if (venueId === null || venueBookingId === null || heldAt !== null) return false;
+  const found = await sql`
+    select from directory.activity_booking
+    where id = ${venueBookingId} and state in ('DENIED', 'CANCELLED')`.execute(rows);
+  return found.rows.length > 0;
 }
 
 function isAnotherTime(

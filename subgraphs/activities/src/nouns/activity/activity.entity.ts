@@ -6,6 +6,7 @@ import {
 } from "@alliance-hub/platform/database/base-entity";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
 import type { Audience } from "@alliance-hub/sharing/audience";
+import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import { defineEntity, p } from "@mikro-orm/core";
 
 /** Kinds of activity (活动类型). */
@@ -62,6 +63,8 @@ export const ActivitySchema = defineEntity({
     venueId: p.uuid().nullable().strictNullable(),
     venueBookingId: p.uuid().nullable().strictNullable(),
     place: p.string().nullable().strictNullable(),
+    /** Whether the place is the host's own words, and not those of the venue. */
+    hasOwnPlace: keptOut("BOOKKEEPING", p.boolean()),
     description: p.string().nullable().strictNullable(),
     theme: p.string().nullable().strictNullable(),
     attendance: p.integer(),

@@ -100,6 +100,7 @@ export async function scheduleActivity(
         ...placeOf(committee),
         ...given(),
         place: given().place ?? room?.place ?? null,
+        hasOwnPlace: given().place !== null,
         kind,
         state: "SCHEDULED",
         startsAt: during.start,
