@@ -2327,7 +2327,7 @@ export type UpdateActivityInput = {
   title?: string | null | undefined;
   /** 类型；有议题的会议不能改为其他类型。Kind. A meeting with items on its agenda remains one. */
   kind?: ActivityKind | null | undefined;
-  /** 场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的名称与地址。The venue. Another one is booked, and the booking of the previous one is given back; null means none. If no place is given, it is the new venue's title and address. */
+  /** 场地；换场地即预约新的、退回原来的，给 null 即不用场地。没有另写地点的，地点为新场地的名称与地址；另写的地点不变。场地已被拒绝或收回的，写明地点即不再用它。The venue. Another one is booked, and the booking of the previous one is given back; null means none. Without words of your own, the place is the new venue's title and address; your own words stay. If the venue was denied or taken back, giving a place does without it. */
   venueId?: string | null | undefined;
   /** 实际举办的时间，仅已举办的可更正；待举办的请改期。When it really took place; only of an activity that was held. One that lies ahead is rescheduled. */
   during?: TimeRangeInput | null | undefined;
