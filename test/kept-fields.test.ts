@@ -129,7 +129,8 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Activity: {
     kept: "regionCode committeeId hostId title kind state startsAt endsAt audience venueId venueBookingId place description theme attendance cancelReason heldAt participantIds",
-    BOOKKEEPING: "id version createdAt updatedAt regionPath allianceCode searchKey searchGrams",
+    BOOKKEEPING:
+      "id version createdAt updatedAt regionPath allianceCode hasOwnPlace searchKey searchGrams",
   },
   Participant: {
     kept: "activityId organizationId startsAt state invitedAt joinedAt endedAt reason attendance",

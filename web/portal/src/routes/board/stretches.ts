@@ -1,7 +1,7 @@
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, instantAt } from "../../words/time.ts";
 import { isFree } from "../resource/free-times.ts";
-import { heldWithin, showHeld } from "../waiting/held.ts";
+import { heldWithin, showHeld } from "../../words/held.ts";
 import { type Opening, outsideHours } from "../resource/hours.ts";
 
 /** The hours that a day's board shows: from the first to the end of the last. */

@@ -3,7 +3,7 @@ import { useViewer } from "../../app/viewer.ts";
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../words/time.ts";
 import { takenTimes } from "../resource/free-times.ts";
-import { heldWithin, showHeld } from "../waiting/held.ts";
+import { heldWithin, showHeld } from "../../words/held.ts";
 import { type Closed, openOn, outsideHours } from "../resource/hours.ts";
 import { useHolidays } from "../resource/use-holidays.ts";
 import type { VenueOnBoard } from "./stretches.ts";

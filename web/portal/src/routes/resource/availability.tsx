@@ -1,6 +1,6 @@
 import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
-import { heldWithin, showHeld } from "../waiting/held.ts";
+import { heldWithin, showHeld } from "../../words/held.ts";
 import { dayOf, showRange } from "../../words/time.ts";
 import { useChosenTime } from "./booking-fields.tsx";
 import { isFree, nearTimes, searchedAround } from "./free-times.ts";

@@ -1,5 +1,5 @@
-import type { HeldTimeFragment } from "../../graph/generated/graphql.ts";
-import { showInstant } from "../../words/time.ts";
+import type { HeldTimeFragment } from "../graph/generated/graphql.ts";
+import { showInstant } from "./time.ts";
 
 /** A range as milliseconds of instants. */
 interface Moments {
