@@ -1,5 +1,6 @@
 import type { Stored } from "./records.ts";
 import {
+  type Outcome,
   type Step,
   type Turn,
   about,
@@ -85,20 +86,18 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
       return await send(turn, actor, "cancelSeries", input);
     },
   ),
-  // Twice of three times nobody came. What was recorded may be mended.
+  // The last dates of a series together, since two in a row are asked about. Twice of three times nobody came. What was
+  // recorded may be mended.
   recordUse: about(
     (turn) =>
-      one(
-        turn,
-        turn.records.booking,
-        (each) =>
-          each["series_id"] !== null &&
-          (each["state"] === "CONFIRMED" || each["state"] === "DONE") &&
-          new Date(String(each["ends_at"])) <= turn.world.hub.clock.now,
-      ),
-    async (turn, { id, provider_id }) => {
+      one(turn, turn.records.booking_series, ({ id }) => isUnderWay(turn, id)) ??
+      one(turn, turn.records.booking_series, ({ id }) => overOf(turn, id).length > 0),
+    async (turn, { id: series }) => {
       const used = turn.random.oneIn(3);
-      return await send(turn, actorOf(turn, provider_id), "recordUse", { id, used });
+      let outcome: Outcome = "NOTHING";
+      for (const { id, provider_id } of overOf(turn, series).slice(-2))
+        outcome = await send(turn, actorOf(turn, provider_id), "recordUse", { id, used });
+      return outcome;
     },
   ),
   keepSeries: about(
@@ -177,6 +176,23 @@ export const SHARING_STEPS: Readonly<Record<string, Step>> = {
 /** Whether a booking has not begun. */
 const isAhead = ({ world }: Turn, { starts_at }: Stored): boolean =>
   new Date(String(starts_at)) > world.hub.clock.now;
+
+/** The dates of a series that are over, in order. */
+const overOf = (turn: Turn, seriesId: unknown): readonly Stored[] =>
+  turn.records.booking
+    .filter(
+      (each) =>
+        each["series_id"] === seriesId &&
+        (each["state"] === "CONFIRMED" || each["state"] === "DONE") &&
+        endOf(each) <= turn.world.hub.clock.now.getTime(),
+    )
+    .toSorted((earlier, later) => endOf(earlier) - endOf(later));
+
+const endOf = ({ ends_at }: Stored): number => new Date(String(ends_at)).getTime();
+
+/** Whether a series has dates that are over, two at least, and dates ahead. */
+const isUnderWay = (turn: Turn, seriesId: unknown): boolean =>
+  overOf(turn, seriesId).length >= 2 && restOf(turn, seriesId).length > 0;
 
 /** The dates of a series that are held and have not begun. */
 const restOf = (turn: Turn, seriesId: unknown): readonly Stored[] =>
