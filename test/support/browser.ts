@@ -49,6 +49,8 @@ export async function startBrowser(): Promise<TestBrowser> {
     // One process for all would end with the first page that is closed.
     args: chromium.args.filter((argument) => argument !== "--single-process"),
     headless: true,
+    // Names of files that are saved have Chinese characters only where the machine's language does.
+    env: { ...process.env, LANG: "C.UTF-8" },
   });
   return {
     open: (url, options) => openPage(browser, url, options),
