@@ -165,29 +165,6 @@ describe("an activity with a venue", () => {
     expect((await to("09:00", "11:00")).message).toContain("30 days");
   });
 
-  it("keeps the provider's approval of what it has where it only gives a part back", async () => {
-    const venueId = await room({ approval: true });
-    const id = await idOf(host(), { venueId });
-    const shorter = (from: string) => {
-      const during = { ...on("2026-03-11"), start: `2026-03-11T${from}:00+08:00` };
-      return setting.call(host(), RESCHEDULE, { input: { id, during } });
-    };
-    // What nobody has approved yet is still asked for.
-    expect((await shorter("09:15")).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toMatchObject([{ state: "REQUESTED" }]);
-    await setting.admin.query(
-      "update resources.booking set state = 'CONFIRMED' where activity_id = $1",
-      [id],
-    );
-    expect((await shorter("09:30")).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 09:30" }]);
-    const { rows } = await setting.admin.query(
-      "select previous_starts_at as previous from resources.booking where activity_id = $1",
-      [id],
-    );
-    expect(rows).toEqual([{ previous: null }]);
-  });
-
   it("moves all places that it has, or none", async () => {
     const venueId = await room({ capacity: 3 });
     const id = await idOf(host(), { venueId });
@@ -225,87 +202,6 @@ describe("an activity with a venue", () => {
     expect(none.data.updateActivity.activity).toMatchObject({ venue: null, place: null });
     expect(await statesOf(second)).toEqual(["CANCELLED"]);
     expect((await change(randomUUID())).code).toBe("NOT_FOUND");
-  });
-
-  it("asks where the provider approves, and where whoever plans it may not book for the host", async () => {
-    const { a, c } = setting.units;
-    for (const [viewer, approval, state] of [
-      [host(), true, "REQUESTED"],
-      [setting.secretary, false, "REQUESTED"],
-      [host(), false, "CONFIRMED"],
-      [{ ...setting.secretary, organizationIds: [a] }, false, "CONFIRMED"],
-    ] as const) {
-      const venueId = await room({ approval });
-      await idOf(viewer, { venueId });
-      expect(await bookingsOf(venueId)).toMatchObject([{ state, by: a }]);
-      const type = state === "REQUESTED" ? "REQUESTED" : "BOOKED";
-      expect(await toldOf(venueId)).toEqual([{ type, to: c }]);
-    }
-  });
-
-  it("asks nobody where the provider hosts it, though the provider approves what others book", async () => {
-    const { c } = setting.units;
-    const venueId = await room({ approval: true });
-    await idOf(setting.liaison(c), { venueId, hostId: c });
-    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", by: c }]);
-  });
-
-  it("holds both times while the provider has not approved the new one, and may go back", async () => {
-    const venueId = await room({ approval: true });
-    const id = await idOf(host(), { venueId });
-    await setting.admin.query(
-      "update resources.booking set state = 'CONFIRMED' where activity_id = $1",
-      [id],
-    );
-    expect((await move(id, "2026-03-12")).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toMatchObject([{ state: "REQUESTED", start: "03-12 09:00" }]);
-    for (const day of ["2026-03-11", "2026-03-12"])
-      expect((await schedule(host(), { venueId, during: on(day) })).code).toBe("BOOKING_CONFLICT");
-    expect((await move(id, "2026-03-11")).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 09:00" }]);
-    expect((await schedule(host(), { venueId, during: on("2026-03-12") })).code).toBeUndefined();
-  });
-
-  it("keeps the time that was approved while it is moved again and again, and none in between", async () => {
-    const venueId = await room({ approval: true });
-    const id = await idOf(host(), { venueId });
-    await setting.admin.query(
-      "update resources.booking set state = 'CONFIRMED' where activity_id = $1",
-      [id],
-    );
-    for (const day of ["2026-03-12", "2026-03-13"])
-      expect((await move(id, day)).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toMatchObject([{ state: "REQUESTED", start: "03-13 09:00" }]);
-    const other = async (day: string) =>
-      (await schedule(host(), { venueId, during: on(day) })).code;
-    expect(await other("2026-03-11")).toBe("BOOKING_CONFLICT");
-    expect(await other("2026-03-12")).toBeUndefined();
-    expect(await other("2026-03-13")).toBe("BOOKING_CONFLICT");
-  });
-
-  it("asks anew when it is moved after the provider said no", async () => {
-    const venueId = await room({ approval: true });
-    const id = await idOf(host(), { venueId });
-    await setting.admin.query(
-      "update resources.booking set state = 'DENIED' where activity_id = $1",
-      [id],
-    );
-    expect((await move(id, "2026-03-12")).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toMatchObject([
-      { state: "DENIED", start: "03-11 09:00" },
-      { state: "REQUESTED", start: "03-12 09:00" },
-    ]);
-    // A room that is offered no longer is not asked for, and the activity moves all the same.
-    await setting.admin.query(
-      `update resources.booking set state = 'CANCELLED' where activity_id = $1 and state = 'REQUESTED'`,
-      [id],
-    );
-    await setting.admin.query(
-      `update resources.resource set state = 'WITHDRAWN', withdrawn_at = now(), withdraw_reason = '拆除' where id = $1`,
-      [venueId],
-    );
-    expect((await move(id, "2026-03-13")).message).toBeUndefined();
-    expect(await bookingsOf(venueId)).toHaveLength(2);
   });
 
   it("books nothing for what has been, and nothing too far ahead", async () => {

@@ -1,4 +1,6 @@
 import "./board.css";
+import "./board-on-paper.css";
+import "./board-on-phones.css";
 import { getRouteApi } from "@tanstack/react-router";
 import { usePlace, useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
