@@ -83,7 +83,7 @@ describe("a unit's calendar feed", () => {
     expect(await idsIn(theirs.path)).toContain(open);
   });
 
-  it("names the venue only to who may see it, and the place in words to the others", async () => {
+  it("names the venue only to who may see it, and what the host says of the place to all", async () => {
     const shared = await hub.ask(
       operation("ShareResource"),
       {
@@ -124,7 +124,7 @@ describe("a unit's calendar feed", () => {
         return events.find(({ activityId }) => activityId === id)?.location;
       }),
     );
-    expect(locations).toEqual(["内部会议室", "办公楼"]);
+    expect(locations).toEqual(["内部会议室 · 办公楼", "办公楼"]);
   });
 
   it("loses what a committee keeps to itself at once when the unit leaves it", async () => {
