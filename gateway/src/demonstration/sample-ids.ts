@@ -56,6 +56,8 @@ interface Ground {
   readonly otherOrganization: string;
   readonly committee: string;
   readonly region: string;
+  readonly street: string;
+  readonly otherStreet: string;
   readonly community: string;
   readonly partyOrganization: string;
 }
@@ -163,12 +165,16 @@ function groundOf({ organizationId, roles }: Viewer): Ground {
   const usual = demonstrationSampleIds(place);
   const committee = roles.find(({ committeeId }) => committeeId !== null)?.committeeId;
   const own = organizationId ?? usual.organization;
+  // Where the place is a street itself, one of its communities stands for the other one.
+  const [street, otherStreet] = place.regions.streets;
   return {
     organization: own,
     otherOrganization:
       own === usual.otherOrganization ? usual.organization : usual.otherOrganization,
     committee: committee ?? committeeOf(place, own) ?? usual.committee,
     region: place.regions.root.code,
+    street: street?.code ?? place.regions.root.code,
+    otherStreet: otherStreet?.code ?? communityOf(place, own),
     community: communityOf(place, own),
     partyOrganization: place.top.id,
   };

@@ -59,10 +59,24 @@ const period = fc
     { requiredKeys: ["weekday", "from", "to"] },
   )
   .filter(({ from, to, validFrom = "", validTo = "9999" }) => from < to && validFrom <= validTo);
+
+type Period = typeof period extends fc.Arbitrary<infer One> ? One : never;
+/** Whether two periods of a weekday would meet while both are valid: the hub refuses those. */
+const overlap = (one: Period, other: Period): boolean =>
+  one.weekday === other.weekday &&
+  one.from < other.to &&
+  other.from < one.to &&
+  (one.validFrom ?? "") <= (other.validTo ?? "9999") &&
+  (other.validFrom ?? "") <= (one.validTo ?? "9999");
+
 /** Whether a day that has been published is off, or a working day. */
 const published = fc.constantFrom(undefined, undefined, true, false);
 const cases = fc.record({
-  openingHours: fc.array(period, { maxLength: 9 }),
+  openingHours: fc
+    .array(period, { maxLength: 9 })
+    .map((periods) =>
+      periods.filter((one, at) => !periods.slice(0, at).some((other) => overlap(one, other))),
+    ),
   onHolidays: fc.constantFrom("OPEN", "CLOSED", "CLOSED"),
   holidays: fc.array(published, { minLength: DAYS, maxLength: DAYS }),
 });

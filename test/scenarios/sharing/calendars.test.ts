@@ -52,5 +52,5 @@ it("a calendar that a partner's key has made names no venue that the key may not
   };
   const activities = ["activities:read", "activities:write"];
   expect(await places(...activities)).toEqual(["办公楼"]);
-  expect(await places(...activities, "resources:read")).toEqual(["内部秘室"]);
+  expect(await places(...activities, "resources:read")).toEqual(["内部秘室 · 办公楼"]);
 });

@@ -65,6 +65,8 @@ export const PLACEHOLDER_IDS = {
   newcomer: "填入未加入单位的编号 The id of a unit that is not a member",
   partyOrganization: "填入党组织的编号 A party organisation's id",
   region: "445202",
+  street: "445202001",
+  otherStreet: "445202002",
   community: "445202001001",
 };
 

@@ -137,7 +137,7 @@ export function samples(
       title: "几个街道一个月的活动",
       variables: {
         filter: {
-          regionCodes: [1, 2, 3].map((nth) => `${region}00${nth}`),
+          regionCodes: [ids.street, ids.otherStreet],
           during: dates.nextMonth,
         },
         orderBy: "START_ASC",

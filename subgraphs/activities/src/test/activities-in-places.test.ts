@@ -13,8 +13,8 @@ const BELOW = `query ($key: _Any!, $orderBy: ActivityOrder, $first: Int, $after:
   ... on Committee { activities(orderBy: $orderBy, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } }
   ... on Organization { activities(orderBy: $orderBy, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } } } }`;
 
-/** Four streets beside the one of the committee, a community in one of them, and one in no street of ours. */
-const STREETS = ["445202002", "445202003", "445202004"];
+/** Streets beside the one of the committee, one of them with a letter in its code, and a community in one of them. */
+const STREETS = ["445202002", "445202003", "445202-D4"];
 const COMMUNITY = "445202002001";
 const CODES = [DISTRICT, STREET, ...STREETS, COMMUNITY];
 const ORDERS = ["START_ASC", "START_DESC", undefined] as const;
@@ -177,7 +177,7 @@ describe("activities of several committees and places", () => {
     const { code, message } = await setting.call(setting.secretary, LIST, { filter });
     expect([code, message]).toEqual([
       "BAD_USER_INPUT",
-      expect.stringContaining('"999999", "4452o2"'),
+      expect.stringContaining('"999999", "4452O2"'),
     ]);
   });
 

@@ -35,7 +35,10 @@ export async function divided(
 ): Promise<Divided> {
   const wanted: (readonly Condition[])[] = [];
   if (committeeIds != null) {
-    const ids = few("filter.committeeIds", committeeIds);
+    const ids = few(
+      "filter.committeeIds",
+      committeeIds.map((id) => id.toLowerCase()),
+    );
     wanted.push(ids.map((id) => isRecord("activity.committeeId", id)));
   }
   if (regionCodes != null) {
@@ -71,7 +74,7 @@ async function requireRegions(
 
 /** The values, each once. An empty list matches nothing. @throws HubError `BAD_USER_INPUT`. */
 function few(field: string, given: readonly string[]): readonly string[] {
-  const values = [...new Set(given.map((value) => value.toLowerCase()))];
+  const values = [...new Set(given)];
   if (values.length <= MAX_PARTS) return values;
   throw badInput(field, {
     zh: `${fieldInChinese(field)}有 ${values.length} 项，最多 ${MAX_PARTS} 项。请改用上一级的地方，或分几次查询。`,
