@@ -124,13 +124,13 @@ async function outcomes({ unit, room, activities }: Ground): Promise<string[]> {
   for (const id of activities) {
     const { rows } = await admin.query<{ outcome: string }>(
       `select concat_ws(' | ', state, to_char(starts_at at time zone 'Asia/Shanghai', 'MM-DD'), host_id, version,
-         (select string_agg(concat_ws(' ', organization_id, state), ', ' order by organization_id)
+         (select string_agg(concat_ws(' ', organization_id, state), ', ' order by organization_id = $3, organization_id)
            from activities.participant where activity_id = activity.id),
          (select string_agg(concat_ws(' ', organization_id, provider_id, state, starts_at), ', ' order by state, starts_at)
            from resources.booking where activity_id = activity.id),
          (select concat_ws(' ', state, provider_id, audience) from resources.resource where id = $2)) as outcome
        from activities.activity where id = $1`,
-      [id, room],
+      [id, room, unit],
     );
     found.push(rows[0]?.outcome.replaceAll(unit, "the unit") ?? "gone");
   }

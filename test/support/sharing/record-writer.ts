@@ -26,18 +26,18 @@ export class RecordWriter {
   readonly records: WorldRecord[] = [];
   readonly admin: pg.Client;
   readonly random: Random;
-  readonly #ground: Ground;
+  readonly ground: Ground;
   #words = 0;
 
   constructor(admin: pg.Client, random: Random, ground: Ground) {
     this.admin = admin;
     this.random = random;
-    this.#ground = ground;
+    this.ground = ground;
   }
 
   /** What every noun has: a committee, a unit of it, an audience, a title and its columns. */
   shared() {
-    const committee = this.random.oneOf(this.#ground.committees);
+    const committee = this.random.oneOf(this.ground.committees);
     const title = `试验${(this.#words += 1)}号${this.random.between(1_000_000, 9_999_999)}`;
     const { searchKey, searchGrams } = searchColumns(title);
     return {

@@ -156,13 +156,14 @@ class World extends RecordWriter {
   }
 
   /**
-   * Somebody waits for the time of an open booking of a published resource; the hub itself ends the waiting for others.
+   * A unit waits for the time of an open booking of a resource that is shared with it; the hub itself ends the waiting of
+   * others.
    *
    * @param line its number in the line of its resource.
    */
   async waitingEntry(line: number): Promise<void> {
-    const { unit } = this.shared();
-    const { named, references, during } = this.random.oneOf(await this.#openBookings());
+    const { booking, unit } = await this.#awaited();
+    const { named, references, during } = booking;
     const [, provider = ""] = named;
     const resourceId = String(references["resource"]);
     const id = await this.insert("resources.waiting_entry", {
@@ -179,15 +180,20 @@ class World extends RecordWriter {
     this.note("waitingEntry", id, { named: [unit, provider], references: about, during });
   }
 
-  async #openBookings(): Promise<WorldRecord[]> {
+  /** An open booking, and a unit that may wait for its time. */
+  async #awaited(): Promise<{ readonly booking: WorldRecord; readonly unit: string }> {
     const bookings = this.records.filter(({ noun, state }) => noun === "booking" && isOpen(state));
-    const { rows } = await this.admin.query<{ id: string }>(
-      `select booking.id from resources.booking join resources.resource on resource.id = resource_id
-       where resource.state = 'PUBLISHED' and booking.id = any($1)`,
-      [bookings.map(({ id }) => id)],
+    const units = [...new Set(this.ground.committees.flatMap((one) => one.units))];
+    const { rows } = await this.admin.query<{ id: string; units: string[] }>(
+      `select booking.id, array_agg(waiting::text order by waiting) as units
+       from resources.booking join resources.resource on resource.id = resource_id, unnest($2::uuid[]) as waiting
+       where booking.id = any($1) and resources.is_shared_with(resource, waiting, now())
+       group by booking.id`,
+      [bookings.map(({ id }) => id), units],
     );
-    const open = new Set(rows.map(({ id }) => id));
-    return bookings.filter(({ id }) => open.has(id));
+    const shared = new Map(rows.map((row) => [row.id, row.units]));
+    const booking = this.random.oneOf(bookings.filter(({ id }) => shared.has(id)));
+    return { booking, unit: this.random.oneOf(shared.get(booking.id) ?? []) };
   }
 
   async blocking(): Promise<void> {
