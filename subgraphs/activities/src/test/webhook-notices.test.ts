@@ -49,7 +49,7 @@ async function leave(organizationId: string, over: object = {}): Promise<string>
         facts: {
           provider: { unit: setting.units.c },
           resource: { record: ["Resource", randomUUID()] },
-          during: { from: "2026-03-12T01:00:00Z", to: "2026-03-12T03:00:00Z" },
+          during: { from: "2020-03-12T01:00:00Z", to: "2020-03-12T03:00:00Z" },
         },
         ...over,
       },
@@ -72,7 +72,7 @@ describe("an endpoint that takes notices", () => {
       organization: { unit: b },
       committee: { committee: setting.committeeId },
       resource,
-      during: { from: "2026-03-12T01:00:00Z", to: "2026-03-12T03:00:00Z" },
+      during: { from: "2020-03-12T01:00:00Z", to: "2020-03-12T03:00:00Z" },
     };
     const id = await leave(a, { recordId, type: "BOOKED", facts });
     const [request] = await endpoint.receiver.count(1);
@@ -86,7 +86,7 @@ describe("an endpoint that takes notices", () => {
         noun: "Booking",
         type: "BOOKED",
         recordId,
-        title: "b预约了“里面的会议室”：3月12日（周四）09:00–11:00",
+        title: "b预约了“里面的会议室”：2020年3月12日（周四）09:00–11:00",
         occurredAt: setting.clock.now.toISOString(),
         organization: { id: a, name: "a" },
         committee: { id: setting.committeeId, name: "大工委" },
@@ -141,7 +141,7 @@ describe("an endpoint that takes notices", () => {
     await using keyed = await setting.register(input, partner.viewer);
     await using outside = await setting.register({ ...input, organizationId: stranger }, outsider);
     const resource = { record: ["Resource", await venue()] };
-    const during = { from: "2026-03-12T01:00:00Z", to: "2026-03-12T03:00:00Z" };
+    const during = { from: "2020-03-12T01:00:00Z", to: "2020-03-12T03:00:00Z" };
     const facts = { provider: { unit: a }, resource, during, reason: { text: "悄悄排练" } };
     for (const unit of [a, stranger]) await leave(unit, { type: "DENIED", facts });
     for (const { receiver } of [keyed, outside]) {
@@ -178,13 +178,13 @@ describe("an endpoint that takes notices", () => {
     await using robot = await setting.register(input);
     robot.receiver.answer = (_request, response) => void response.end('{"errcode":0}');
     const organization = { unit: setting.units.b };
-    const during = { from: "2026-03-12T01:00:00Z", to: "2026-03-12T03:00:00Z" };
+    const during = { from: "2020-03-12T01:00:00Z", to: "2020-03-12T03:00:00Z" };
     const resource = { record: ["Resource", await venue()] };
     const recordId = randomUUID();
     await leave(a, { recordId, type: "BOOKED", facts: { organization, resource, during } });
     const [request] = await robot.receiver.count(1);
     expect(eventOf(request).markdown.content).toBe(
-      `**b预约了“里面的会议室”：3月12日（周四）09:00–11:00**\n>https://hub.example/bookings/${recordId}`,
+      `**b预约了“里面的会议室”：2020年3月12日（周四）09:00–11:00**\n>https://hub.example/bookings/${recordId}`,
     );
   });
 

@@ -56,9 +56,11 @@ export function createWording(context: BaseContext<DirectoryTables>): Wording {
       const title = await titles(noun, id);
       return title === null ? someOf(noun) : { zh: `“${title}”`, en: `“${title}”` };
     }
-    if ("from" in fact) return rangeWords({ start: new Date(fact.from), end: new Date(fact.to) });
-    if ("at" in fact) return instantWords(new Date(fact.at));
-    if ("day" in fact) return dayWords(fact.day);
+    const now = context.clock();
+    if ("from" in fact)
+      return rangeWords({ start: new Date(fact.from), end: new Date(fact.to) }, now);
+    if ("at" in fact) return instantWords(new Date(fact.at), now);
+    if ("day" in fact) return dayWords(fact.day, now);
     if ("number" in fact) return both(String(fact.number));
     if ("value" in fact) return valueWords(...fact.value);
     if ("state" in fact) return stateWords(...fact.state);
