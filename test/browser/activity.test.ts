@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { choose, tabTo } from "../support/keyboard.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { inDays } from "../support/people.ts";
 
 const [SECRETARY, LIAISON] = ["445202-secretary-2", "445202-liaison-1"] as const;
 
@@ -18,9 +19,8 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** A day counted from today where the people are, as it is typed: year, month, day. */
-const typedDay = (days: number): string =>
-  new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10).replaceAll("-", "");
+/** A day counted from today, as it is typed: year, month, day. */
+const typedDay = (days: number): string => inDays(days).replaceAll("-", "");
 
 /** The name of the unit that somebody acts for. */
 async function unitOf(person: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { inDays } from "../support/people.ts";
 
 const LIAISON = "445202-liaison-1";
 
@@ -29,7 +30,7 @@ it("a room is shared, booked by an hour of the board, changed and taken off the 
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await page.getByRole("heading", { name: "三楼议事厅" }).waitFor();
 
-  const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  const day = inDays(6);
   await page.goto(`${hub.url}/board?day=${day}`);
   await page.getByRole("link", { name: "三楼议事厅 10:00–11:00 空闲，去预约" }).press("Enter");
   await page.getByText("这段时间空闲").waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { inDays } from "../support/people.ts";
 
 const [LIAISON, OTHER] = ["445202-liaison-1", "445202-liaison-2"] as const;
 
@@ -17,13 +18,9 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** A day that has not come yet, `YYYY-MM-DD`. */
-const soon = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 it("a liaison finds a room that is free, books it, sees the booking and cancels it", async () => {
   const token = await hub.tokenOf(LIAISON);
-  const address = `${hub.url}/resources?kind=VENUE&day=${soon(3)}&from=09:00&to=11:00`;
+  const address = `${hub.url}/resources?kind=VENUE&day=${inDays(3)}&from=09:00&to=11:00`;
   await using opened = await browser.open(address, { token });
   const { page, faults } = opened;
   const card = page.locator(".card-title").first();
@@ -48,12 +45,12 @@ it("a liaison finds a room that is free, books it, sees the booking and cancels 
 it("a search for a time that nobody can book says so at its field, and is right again with another", async () => {
   const asked = (day: string, from: string, to: string) =>
     `${hub.url}/resources?kind=VENUE&day=${day}&from=${from}&to=${to}`;
-  await using opened = await browser.open(asked(soon(-2), "09:00", "11:00"));
+  await using opened = await browser.open(asked(inDays(-2), "09:00", "11:00"));
   const { page, faults } = opened;
   for (const [address, words] of [
-    [asked(soon(-2), "09:00", "11:00"), "这一天已经过去了"],
-    [asked(soon(402), "09:00", "11:00"), "最多提前 400 天"],
-    [asked(soon(3), "11:00", "09:00"), "结束时间要晚于开始时间"],
+    [asked(inDays(-2), "09:00", "11:00"), "这一天已经过去了"],
+    [asked(inDays(402), "09:00", "11:00"), "最多提前 400 天"],
+    [asked(inDays(3), "11:00", "09:00"), "结束时间要晚于开始时间"],
   ] as const) {
     await page.goto(address);
     await page.getByRole("search").getByText(words).waitFor();
@@ -63,7 +60,7 @@ it("a search for a time that nobody can book says so at its field, and is right 
       await page.getByText("空闲", { exact: false }).filter({ hasText: "09:00–11:00" }).count(),
     ).toBe(0);
   }
-  await page.goto(asked(soon(3), "09:00", "11:00"));
+  await page.goto(asked(inDays(3), "09:00", "11:00"));
   await page.getByText(/09:00–11:00 空闲/).waitFor();
   expect(await page.getByRole("search").locator(".fault").count()).toBe(0);
   expect(faults).toEqual([]);
@@ -71,7 +68,7 @@ it("a search for a time that nobody can book says so at its field, and is right 
 
 it("of two who want one room at one time, one has it and the other is told why not, with what was typed kept", async () => {
   const [day, find] = [
-    soon(4),
+    inDays(4),
     '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
   ];
   const { data } = await hub.ask(find);
@@ -102,7 +99,7 @@ it("a booking whose answer is lost on the way is made once, and sending it again
     '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
   );
   const id = String(data?.["resources"]?.["nodes"]?.[0]?.["id"]);
-  const address = `${hub.url}/resources/${id}?day=${soon(6)}&from=14:00&to=16:00`;
+  const address = `${hub.url}/resources/${id}?day=${inDays(6)}&from=14:00&to=16:00`;
   await using opened = await browser.open(address, { token: await hub.tokenOf(LIAISON) });
   const { page } = opened;
   await page.getByLabel("用途").fill("读书会");
@@ -141,7 +138,7 @@ it("what must be agreed to waits on the day of whoever offers it, and is booked 
     OTHER,
   );
   const id = String(shared.data?.["shareResource"]?.["resource"]?.["id"]);
-  const address = `${hub.url}/resources/${id}?day=${soon(5)}&from=19:00&to=20:30`;
+  const address = `${hub.url}/resources/${id}?day=${inDays(5)}&from=19:00&to=20:30`;
   await using asking = await browser.open(address, { token: await hub.tokenOf(LIAISON) });
   await using offering = await browser.open(hub.url, { token: await hub.tokenOf(OTHER) });
   await asking.page.getByLabel("用途").fill("合唱排练");
@@ -192,14 +189,11 @@ it("a room is shown with the seven days from today, and with later ones seven by
     '{ resources(filter: { kinds: [VENUE], regionCode: "445202" }, first: 1) { nodes { id } } }',
   );
   const id = String(data?.["resources"]?.["nodes"]?.[0]?.["id"]);
-  const inShanghai = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
-  const after = (days: number): string =>
-    inShanghai.format(new Date(Date.now() + days * 86_400_000));
   await using opened = await browser.open(`${hub.url}/resources/${id}`);
   const { page } = opened;
   for (const [wanted, first] of [
-    [after(0), after(0)],
-    [after(9), after(7)],
+    [inDays(0), inDays(0)],
+    [inDays(9), inDays(7)],
   ] as const) {
     await page.goto(`${hub.url}/resources/${id}?day=${wanted}`);
     const days = page.getByRole("region", { name: "七天的预约" }).getByRole("button", {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { type TestBrowser, accessibilityFaults, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
+import { inDays } from "../support/people.ts";
 
 const [SECRETARY, LIAISON] = ["445202-secretary-2", "445202-liaison-1"] as const;
 const PHONE = { width: 390, height: 844 };
@@ -107,7 +108,7 @@ it("a host invites units of the committee; one answers on the activity's page, a
     role: string;
     committee: { id: string } | null;
   }[];
-  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const day = inDays(20);
   const { data, errors } = await hub.ask(
     "mutation ($input: ScheduleActivityInput!) { scheduleActivity(input: $input) { activity { id } } }",
     {

@@ -37,8 +37,10 @@ it("a working day at a weekend is open as a Monday on the page and the board, an
   const days = weekend ?? 1;
   const admin = new pg.Client({ connectionString: hub.databaseUrl });
   await admin.connect();
+  // Some days of weekends are published, as days off or as working days.
   await admin.query(
-    "insert into resources.holiday (day, name, is_off) values ($1, '元旦', false)",
+    `insert into resources.holiday (day, name, is_off) values ($1, '元旦', false)
+     on conflict (day) do update set name = excluded.name, is_off = excluded.is_off`,
     [inDays(days)],
   );
   await admin.end();

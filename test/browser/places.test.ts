@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 import { press, tabTo } from "../support/keyboard.ts";
+import { inDays } from "../support/people.ts";
 
 const [LIAISON, OTHER] = ["445202-liaison-1", "445202-liaison-2"] as const;
 const PHONE = { width: 390, height: 844 };
@@ -18,9 +19,6 @@ afterAll(async () => {
   await browser[Symbol.asyncDispose]();
   await hub[Symbol.asyncDispose]();
 });
-
-const soon = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const at = (day: string, time: string): string => `${day}T${time}:00+08:00`;
 
@@ -95,10 +93,10 @@ it("whoever offers a room says on a phone where it is, when it is open and how i
   // Saturdays, for a season.
   await press(page, "添加一段");
   await page.getByRole("checkbox", { name: "只在一段日子里有效" }).last().press("Space");
-  await page.getByLabel("到哪一天为止").fill(soon(-2));
+  await page.getByLabel("到哪一天为止").fill(inDays(-2));
   await press(page, "保存开放时间");
   await page.getByText("不能早于开始的那一天。").waitFor();
-  await page.getByLabel("到哪一天为止").fill(soon(60));
+  await page.getByLabel("到哪一天为止").fill(inDays(60));
   await press(page, "保存开放时间");
   await expect(page.getByText("✓ 已保存").nth(1).waitFor()).resolves.toBeUndefined();
 
@@ -116,14 +114,14 @@ it("whoever offers a room says on a phone where it is, when it is open and how i
     "query ($id: ID!) { resource(id: $id) { openingHours { weekday validTo } } }",
     { id },
   );
-  expect(data["resource"]?.["openingHours"]?.at(-1)).toEqual({ weekday: 6, validTo: soon(60) });
+  expect(data["resource"]?.["openingHours"]?.at(-1)).toEqual({ weekday: 6, validTo: inDays(60) });
   await page.getByText("每次最长 2 小时。").waitFor();
   expect(faults).toEqual([]);
 });
 
 it("a time is blocked with its reason, the bookings that it meets are named, and it is lifted again", async () => {
   const id = await shareRoom("二号会议室", LIAISON);
-  const day = soon(4);
+  const day = inDays(4);
   await book(id, { start: at(day, "14:00"), end: at(day, "16:00") }, OTHER);
   await using opened = await browser.open(`${hub.url}/resources/${id}?day=${day}`, {
     token: await hub.tokenOf(LIAISON),
@@ -173,7 +171,7 @@ it("a room that is open to midnight is found, booked and changed to the end of t
     LIAISON,
   );
   await using opened = await browser.open(
-    `${hub.url}/resources?day=${soon(8)}&from=22:00&to=24:00&text=夜间自习室`,
+    `${hub.url}/resources?day=${inDays(8)}&from=22:00&to=24:00&text=夜间自习室`,
     { token: await hub.tokenOf(OTHER), size: PHONE },
   );
   const { page, faults } = opened;
@@ -198,7 +196,7 @@ it("a room that is open to midnight is found, booked and changed to the end of t
 
 it("the form says what a time breaks before it is sent, and takes over a time that can be had", async () => {
   const id = await shareRoom("三号会议室", LIAISON);
-  const day = soon(5);
+  const day = inDays(5);
   await setVenue(
     id,
     { openingHours: EVERY_DAY, bookingRules: { maxLengthMinutes: 120, slotMinutes: 60 } },
@@ -223,7 +221,7 @@ it("the form says what a time breaks before it is sent, and takes over a time th
 
 it("where the hub refuses, the nearest times are buttons that fill the form", async () => {
   const id = await shareRoom("四号会议室", LIAISON);
-  const day = soon(6);
+  const day = inDays(6);
   await using opened = await browser.open(
     `${hub.url}/resources/${id}?day=${day}&from=10:00&to=11:00`,
     { token: await hub.tokenOf(OTHER) },
@@ -247,7 +245,7 @@ it("where the hub refuses, the nearest times are buttons that fill the form", as
 
 it("the board shows blocked and closed hours with their reason, and not as free", async () => {
   const id = await shareRoom("五号会议室", LIAISON);
-  const day = soon(7);
+  const day = inDays(7);
   await setVenue(id, { openingHours: EVERY_DAY }, LIAISON);
   await hub.ask(
     "mutation ($input: BlockResourceInput!) { blockResource(input: $input) { blocking { id } } }",

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { choose, tabTo } from "../../support/keyboard.ts";
 import { browser, hub } from "./setting.ts";
+import { inDays } from "../../support/people.ts";
 
 const LIAISON = "445202-liaison-1";
 
@@ -17,7 +18,7 @@ it("a room is found and booked by keyboard alone", async () => {
   await page.getByText(/共 \d+ 项/).waitFor();
 
   // A day, as it is typed: year, month, day.
-  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const day = inDays(5);
   await page.locator("[data-type='year']").first().waitFor();
   await tabTo(page, "[data-type='year']");
   await page.keyboard.type(day.replaceAll("-", ""));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { type TestHub, startHub } from "../../support/hub.ts";
-import { committeeOf, unitOf } from "../../support/people.ts";
+import { committeeOf, inDays, unitOf } from "../../support/people.ts";
 
 const [LIAISON, SECRETARY, AUDITOR] = ["445202-liaison-1", "445202-secretary", "445202-auditor"];
 const PHONES = ["0663-8881234", "0663-8885678"];
@@ -81,7 +81,7 @@ describe("an auditor reads", () => {
   });
 
   it("when an activity was moved, in local time, and who joined it, by name", async () => {
-    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const day = inDays(9);
     const id = await send(SECRETARY, "scheduleActivity", "activity", {
       committeeId: committeeOf(SECRETARY),
       hostId: unitOf(SECRETARY),
