@@ -1,5 +1,5 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
 
 /** What has been asked and was not answered yet. */
 const UNANSWERED = {
@@ -7,21 +7,23 @@ const UNANSWERED = {
     state.data === undefined,
 };
 
+interface TogetherProps {
+  /** Of what is around the parts. */
+  readonly className: string;
+  readonly children: ReactNode;
+  /** What stands below them, if it can wait: it is asked for once they are shown, and pushes nothing. */
+  readonly below?: ReactNode;
+}
+
 /**
  * Parts of a page that are shown once all of them have their answers: coming one by one, they would push each
  * other down the page.
- *
- * @param className of what is around them.
  */
-export function Together({
-  className,
-  children,
-}: {
-  readonly className: string;
-  readonly children: ReactNode;
-}) {
+export function Together({ className, children, below }: TogetherProps) {
   const client = useQueryClient();
   const [isShown, setShown] = useState(false);
+  // Drawn in slices after what is above it.
+  const isBelowDue = useDeferredValue(isShown);
   // So that this is looked at again with each answer.
   useIsFetching(UNANSWERED);
   useEffect(() => {
@@ -38,6 +40,7 @@ export function Together({
         {children}
       </div>
       {!isShown && <div className="loading" role="status" aria-label="正在读取" />}
+      {isBelowDue && below}
     </>
   );
 }

@@ -108,11 +108,17 @@ export function OwnDay({ viewer, around }: OwnDayProps) {
           </div>
         </Together>
       ) : (
-        <Together className="stack today-own">
+        <Together
+          className="stack today-own"
+          below={
+            <Together className="stack today-own">
+              {notices}
+              {own}
+              {week}
+            </Together>
+          }
+        >
           {tasks}
-          {notices}
-          {own}
-          {week}
         </Together>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { useNarrow } from "../../app/use-width.ts";
 import { DUE_GROUPS, type DueGroup, dueGroupOf } from "../../words/due.ts";
 import { kindOfTask } from "../../words/tasks.ts";
@@ -37,27 +37,38 @@ function ByDue({ entries, now, children: row }: TaskGroupsProps) {
 }
 
 /** A kind with something overdue comes before the others, since its most urgent task does. */
-function ByKind({ entries, now, children: row }: TaskGroupsProps) {
+function ByKind({ entries, ...props }: TaskGroupsProps) {
   const kinds = Map.groupBy(entries, ({ task }) => kindOfTask(task.kind));
-  return [...kinds].map(([kind, own]) => {
-    const overdue = own
-      .flatMap(({ tasks }) => tasks)
-      .filter(({ dueAt }) => dueGroupOf(dueAt, now) === "overdue").length;
-    const rest = own.slice(SHOWN);
-    return (
-      <section key={kind} className="stack" aria-label={kind}>
-        <h3>
-          {kind} <span className="muted">{countOf(own)} 项</span>
-          {overdue > 0 && <span className="overdue">，已逾期 {overdue} 项</span>}
-        </h3>
-        <ul className="rows">{own.slice(0, SHOWN).map(row)}</ul>
-        {rest.length > 0 && (
-          <details className="more-tasks">
-            <summary>还有 {countOf(rest)} 项</summary>
-            <ul className="rows">{rest.map(row)}</ul>
-          </details>
-        )}
-      </section>
-    );
-  });
+  return [...kinds].map(([kind, own]) => (
+    <OfKind key={kind} kind={kind} entries={own} {...props} />
+  ));
+}
+
+function OfKind({
+  kind,
+  entries,
+  now,
+  children: row,
+}: TaskGroupsProps & { readonly kind: string }) {
+  const overdue = entries
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ dueAt }) => dueGroupOf(dueAt, now) === "overdue").length;
+  const rest = entries.slice(SHOWN);
+  // What is folded away is drawn in slices after what is in sight.
+  const isRestDue = useDeferredValue(true, false);
+  return (
+    <section className="stack" aria-label={kind}>
+      <h3>
+        {kind} <span className="muted">{countOf(entries)} 项</span>
+        {overdue > 0 && <span className="overdue">，已逾期 {overdue} 项</span>}
+      </h3>
+      <ul className="rows">{entries.slice(0, SHOWN).map(row)}</ul>
+      {rest.length > 0 && (
+        <details className="more-tasks">
+          <summary>还有 {countOf(rest)} 项</summary>
+          <ul className="rows">{isRestDue && rest.map(row)}</ul>
+        </details>
+      )}
+    </section>
+  );
 }
