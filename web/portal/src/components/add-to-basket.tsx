@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { type BasketTime, MOST_ITEMS, changeBasket, useBasket } from "../kept/basket.ts";
+import { MOST_ITEMS, changeBasket, useBasket } from "../kept/basket.ts";
+import type { TimeWish } from "../words/chosen-time.ts";
 import { Button } from "./button.tsx";
 
 interface AddToBasketProps {
@@ -7,7 +8,7 @@ interface AddToBasketProps {
   /** Default: 1. */
   readonly quantity?: number;
   /** The time that is chosen: it comes along with the first. */
-  readonly time: BasketTime;
+  readonly time: TimeWish;
   /** Default: a button like others. */
   readonly look?: "plain" | "quiet";
 }

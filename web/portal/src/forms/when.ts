@@ -7,6 +7,7 @@ import {
   isWholeDays as lastsWholeDays,
   lastDayOf,
 } from "../words/time.ts";
+import type { ChosenTime } from "../words/chosen-time.ts";
 import type { Faults } from "./faults.ts";
 
 /** When something takes place, as a form keeps it. `WhenFields` shows it. */
@@ -47,6 +48,14 @@ export function whenOf(range: Range): WhenValues {
     ...(isWholeDays ? {} : { from: timeOf(range.start), to: endTimeOf(range) }),
   };
 }
+
+/** The fields for a time that is offered. */
+export const whenOfTime = ({ lastDay, ...time }: ChosenTime): Partial<WhenValues> => ({
+  ...time,
+  lastDay,
+  isWholeDays: false,
+  isLonger: lastDay !== undefined,
+});
 
 /** The time that the fields say; undefined while something is missing or it ends before it starts. */
 export function rangeOf(values: WhenValues): Range | undefined {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { watchSession } from "@alliance-hub/web-shared/session.ts";
+import type { TimeWish } from "../words/chosen-time.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft.ts";
 
 /** A resource that somebody means to book together with others. */
@@ -8,15 +9,8 @@ export interface BasketItem {
   readonly quantity: number;
 }
 
-/** A day and hours of it, as far as they are chosen. */
-export interface BasketTime {
-  readonly day?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
 /** What is to be booked together, and the time that was looked for when the first was put in. */
-export interface Basket extends BasketTime {
+export interface Basket extends TimeWish {
   readonly items: readonly BasketItem[];
 }
 

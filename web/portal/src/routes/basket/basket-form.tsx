@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { namesOf } from "../../app/own-committees.ts";
 import { Choice } from "../../components/choice.tsx";
-import { DayField } from "../../components/day-field.tsx";
 import { TextLine } from "../../components/text-line.tsx";
-import { TimeChoice } from "../../components/time-choice.tsx";
+import { TimeFields } from "../../components/time-fields.tsx";
 import { filled } from "../../forms/filled.ts";
 import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
@@ -11,10 +10,11 @@ import { useForm } from "../../forms/use-form.ts";
 import { PortalBookBasketDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { type Basket, changeBasket, emptyBasket } from "../../kept/basket.ts";
+import { chosenTime, rangeOfTime } from "../../words/chosen-time.ts";
 import { dayOf } from "../../words/time.ts";
 import type { OwnUnits } from "../resource/booking-fields.tsx";
 import { TimesInstead } from "../resource/times-instead.tsx";
-import { wantedTime } from "../resources/search.ts";
+import { faultOfDays, faultOfParts } from "../resources/search.ts";
 import { LineRow } from "./line-row.tsx";
 import type { BookedTogether } from "./page.tsx";
 import { timesForAll, useLines } from "./use-lines.ts";
@@ -27,13 +27,11 @@ interface BasketFormProps {
 
 /** The time and the lines: what is wrong with each is told before it is sent, and by the hub for all at once. */
 export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
-  const { items, day, from, to } = basket;
+  const { items, day } = basket;
   const book = useChange(PortalBookBasketDocument);
-  const during = wantedTime({ day, from, to });
-  const time =
-    during && day !== undefined && from !== undefined && to !== undefined
-      ? { day, from, to }
-      : undefined;
+  const daysFault = faultOfDays(basket);
+  const time = daysFault === undefined ? chosenTime(basket) : undefined;
+  const during = time && rangeOfTime(time);
   const lines = useLines(items, day ?? dayOf(new Date()), time);
   const form = useForm({
     name: "basket-form",
@@ -45,11 +43,7 @@ export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
       items: undefined,
     },
     check: ({ purpose }) => ({
-      during: during
-        ? undefined
-        : from !== undefined && to !== undefined && from >= to
-          ? "结束时间要晚于开始时间。"
-          : "请选好日期和起止时间。",
+      during: during ? undefined : (daysFault ?? faultOfParts(basket)),
       purpose: textFault(purpose, { name: "用途", most: 200, isRequired: false }),
     }),
     send: async ({ organizationId = "", purpose }) => {
@@ -82,16 +76,7 @@ export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
             onChange={(organizationId) => form.set({ organizationId })}
           />
         )}
-        <DayField label="日期" value={day} onChange={(chosen) => change({ day: chosen })} />
-        <div className="pair">
-          <TimeChoice label="从" value={from} onChange={(chosen) => change({ from: chosen })} />
-          <TimeChoice
-            label="到"
-            value={to}
-            onChange={(chosen) => change({ to: chosen })}
-            hasDayEnd
-          />
-        </div>
+        <TimeFields time={basket} onChange={change} />
       </div>
       {form.fault("during") !== undefined && (
         <p className="fault" role="status">
@@ -120,7 +105,13 @@ export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
             有 {missed.length} 项这个时间订不到，现在提交就一样都不会订。
             {others.length > 0 ? "这些时间全部能订到：" : "请换一个时间，或者把它拿掉。"}
           </p>
-          {others.length > 0 && <TimesInstead day={day} times={others} onChoose={change} />}
+          {others.length > 0 && (
+            <TimesInstead
+              day={day}
+              times={others}
+              onChoose={(one) => change({ lastDay: undefined, ...one })}
+            />
+          )}
         </div>
       )}
       <TextLine label="用途" {...form.field("purpose")} hint="各提供方会看到，用来决定是否同意。" />

@@ -3,7 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
-import type { ChosenTime } from "../resource/times-instead.tsx";
+import type { ChosenTime } from "../../words/chosen-time.ts";
 import type { BasketLine } from "./use-lines.ts";
 
 interface LineRowProps {

@@ -6,12 +6,12 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { keyOf } from "../../graph/query-client.ts";
 import type { BasketItem } from "../../kept/basket.ts";
+import type { ChosenTime } from "../../words/chosen-time.ts";
 import type { Day } from "../../words/time.ts";
 import { isFree, nearTimes, searchedAround } from "../resource/free-times.ts";
 import type { Opening } from "../resource/hours.ts";
 import { useHolidays } from "../resource/use-holidays.ts";
 import { brokenRule, whyTaken } from "../resource/rules.ts";
-import type { ChosenTime } from "../resource/times-instead.tsx";
 
 type Resource = NonNullable<ResourceOfBasketQuery["resource"]>;
 
@@ -30,7 +30,8 @@ export function useLines(
   day: Day,
   time: ChosenTime | undefined,
 ): readonly BasketLine[] {
-  const during = searchedAround(day, new Date());
+  const { lastDay = day } = time ?? {};
+  const during = searchedAround(day, new Date(), lastDay);
   const found = useQueries({
     queries: items.map(({ resourceId: id }) => ({
       queryKey: keyOf(ResourceOfBasketDocument, { id, during }),
@@ -40,7 +41,7 @@ export function useLines(
   });
   const holidays = useHolidays(
     found.map(({ data }) => data?.resource),
-    [day, day],
+    [day, lastDay],
   );
   return items.map((item, at) => {
     const resource = found[at]?.data?.resource;

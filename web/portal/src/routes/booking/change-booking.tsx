@@ -6,7 +6,7 @@ import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
 import { WhenFields } from "../../forms/when-fields.tsx";
-import { rangeOf, whenOf } from "../../forms/when.ts";
+import { rangeOf, whenOf, whenOfTime } from "../../forms/when.ts";
 import { Refused } from "../../graph/ask.ts";
 import {
   type BookingOfListFragment,
@@ -82,7 +82,7 @@ function ChangeForm({ booking, onDone }: ChangeFormProps) {
             times={offered}
             onChoose={(time) => {
               change.reset();
-              form.set({ ...time, isWholeDays: false, isLonger: false, during: undefined });
+              form.set({ ...whenOfTime(time), during: undefined });
             }}
           />
         </div>

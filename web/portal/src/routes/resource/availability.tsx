@@ -1,12 +1,14 @@
 import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 import { heldWithin, showHeld } from "../../words/held.ts";
-import { dayOf, showRange } from "../../words/time.ts";
+import type { ChosenTime } from "../../words/chosen-time.ts";
+import { showRange } from "../../words/time.ts";
 import { useChosenTime } from "./booking-fields.tsx";
 import { isFree, nearTimes, searchedAround } from "./free-times.ts";
-import { isOpenThroughout } from "./hours.ts";
+import { firstDayNotOpen } from "./hours.ts";
 import { brokenRule, whyTaken } from "./rules.ts";
-import { type ChosenTime, TimesInstead } from "./times-instead.tsx";
+import { faultOfDays } from "../resources/search.ts";
+import { TimesInstead } from "./times-instead.tsx";
 import { useHolidays } from "./use-holidays.ts";
 import { WaitInstead, type Wish } from "./wait-instead.tsx";
 
@@ -18,30 +20,29 @@ interface AvailabilityProps {
 
 /** Whether the time that was chosen is free; where it is not, times near it that are, and the waiting list. */
 export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
-  const { search, during } = useChosenTime();
-  const { day, from, to } = search;
+  const { time, during } = useChosenTime();
+  const { day = "", lastDay = day } = time ?? {};
   const now = new Date();
   const { data } = useAsk(
     FreeTimesDocument,
-    { id: resource.id, during: searchedAround(day ?? dayOf(now), now) },
-    { isEnabled: during !== undefined },
+    { id: resource.id, during: searchedAround(day, now, lastDay) },
+    { isEnabled: time !== undefined && faultOfDays(time) === undefined },
   );
-  const holidays = useHolidays([resource], [day ?? "", day ?? ""]);
+  const holidays = useHolidays([resource], [day, lastDay]);
   const found = data?.resource;
-  if (!during || !found || day === undefined || from === undefined || to === undefined) return null;
+  if (!time || !during || !found) return null;
   const { free, closures } = found;
-  const { quantity } = wish;
-  const time = { day, from, to, quantity };
+  const wanted = { ...time, quantity: wish.quantity };
   // The form itself says what the time breaks.
   if (brokenRule(resource, time, now) !== undefined) return null;
-  if (isFree(time, free))
+  if (isFree(wanted, free))
     return (
       <p className="hint free" role="status">
         ✓ 这段时间空闲
       </p>
     );
   const opening = { ...resource, holidays };
-  const near = nearTimes({ wish: time, resource, free, now });
+  const near = nearTimes({ wish: wanted, resource, free, now });
   return (
     <div className="stack" role="status">
       <p className="fault">
@@ -57,7 +58,7 @@ export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
         </p>
       ))}
       {near.length > 0 && <TimesInstead day={day} times={near} onChoose={onChoose} />}
-      {isOpenThroughout(opening, time) && (
+      {firstDayNotOpen(opening, time) === undefined && (
         <WaitInstead
           // Another unit has not joined yet.
           key={`${during.start} ${during.end} ${wish.organizationId}`}

@@ -1,15 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { namesOf } from "../../app/own-committees.ts";
 import { Choice } from "../../components/choice.tsx";
-import { DayField } from "../../components/day-field.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
 import { TextLine } from "../../components/text-line.tsx";
-import { TimeChoice } from "../../components/time-choice.tsx";
+import { TimeFields } from "../../components/time-fields.tsx";
 import type { Faults } from "../../forms/faults.ts";
 import { textFault } from "../../forms/text-fault.ts";
 import type { FormState } from "../../forms/use-form.ts";
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
-import { type ResourceSearch, wantedTime } from "../resources/search.ts";
+import { type TimeWish, chosenTime, rangeOfTime } from "../../words/chosen-time.ts";
+import { faultOfDays, faultOfParts } from "../resources/search.ts";
 import { brokenRule } from "./rules.ts";
 
 /** Units that somebody acts for. */
@@ -58,22 +58,17 @@ const route = getRouteApi("/resources/$id");
 export function useChosenTime() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const choose = (changed: Pick<ResourceSearch, "day" | "from" | "to">): void =>
+  const choose = (changed: TimeWish): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  return { search, choose, during: wantedTime(search) };
+  const time = chosenTime(search);
+  return { search, choose, time, during: time && rangeOfTime(time) };
 }
 
-/** The day and the hours. The week beside the form shows them, too. */
-export function TimeFields({ dayLabel = "日期" }: { readonly dayLabel?: string }) {
+/** The time. The week beside the form shows it, too. @param dayLabel default: 日期. */
+export function ChosenTimeFields({ dayLabel }: { readonly dayLabel?: string }) {
   const { search, choose } = useChosenTime();
   return (
-    <>
-      <DayField label={dayLabel} value={search.day} onChange={(day) => choose({ day })} />
-      <div className="pair">
-        <TimeChoice label="从" value={search.from} onChange={(from) => choose({ from })} />
-        <TimeChoice label="到" value={search.to} onChange={(to) => choose({ to })} hasDayEnd />
-      </div>
-    </>
+    <TimeFields time={search} onChange={choose} {...(dayLabel === undefined ? {} : { dayLabel })} />
   );
 }
 
@@ -123,10 +118,10 @@ export function faultsOfDetails(
 /** What is wrong with a time that somebody has chosen, as far as the rules say it. */
 export function faultOfTime(
   resource: ResourceOfPageFragment,
-  search: Pick<ResourceSearch, "day" | "from" | "to">,
+  search: TimeWish,
 ): string | undefined {
-  const { day, from, to } = search;
-  if (day === undefined || from === undefined || to === undefined) return "请选好日期和起止时间。";
-  if (!wantedTime(search)) return "结束时间要晚于开始时间。";
-  return brokenRule(resource, { day, from, to }, new Date());
+  const time = chosenTime(search);
+  const daysFault = faultOfDays(search);
+  if (daysFault !== undefined) return daysFault;
+  return time ? brokenRule(resource, time, new Date()) : faultOfParts(search);
 }

@@ -6,13 +6,14 @@ import { useForm } from "../../forms/use-form.ts";
 import { Refused } from "../../graph/ask.ts";
 import { PortalBookDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { timeWishOf } from "../../words/chosen-time.ts";
 import { showMinutes } from "../../words/place.ts";
 import { Availability } from "./availability.tsx";
 import { BookedNotice, type Booked } from "./booked-notice.tsx";
 import {
+  ChosenTimeFields,
   DetailFields,
   type OwnUnits,
-  TimeFields,
   UnitField,
   faultOfTime,
   faultsOfDetails,
@@ -62,14 +63,14 @@ export function BookingForm({ resource, units }: BookingFormProps) {
       form={form}
       action={waits ? "提交申请" : "预约"}
       label="预约"
-      more={<AddToBasket resource={resource} quantity={quantity ?? 1} time={search} />}
+      more={<AddToBasket resource={resource} quantity={quantity ?? 1} time={timeWishOf(search)} />}
     >
       <UnitField form={form} units={units} />
-      <TimeFields />
+      <ChosenTimeFields />
       <Availability
         resource={resource}
         wish={{ organizationId, quantity: quantity ?? 1, purpose }}
-        onChoose={choose}
+        onChoose={(time) => choose({ lastDay: undefined, ...time })}
       />
       {broken !== undefined && (
         <p className="fault" role="status">
@@ -85,7 +86,7 @@ export function BookingForm({ resource, units }: BookingFormProps) {
             onChoose={(time) => {
               book.reset();
               form.set({ during: undefined });
-              choose(time);
+              choose({ lastDay: undefined, ...time });
             }}
           />
         </div>

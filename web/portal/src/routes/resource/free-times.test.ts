@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import { nearTimes, searchedAround } from "./free-times.ts";
-import type { Ruled } from "./rules.ts";
+import { isFree, nearTimes, searchedAround } from "./free-times.ts";
+import { type Ruled, brokenRule, whyTaken } from "./rules.ts";
 
 const NOW = new Date("2026-12-01T08:00:00+08:00");
 const free = (day: string, from: string, to: string) => ({
@@ -78,11 +78,40 @@ it("times that a form cannot take, that are too soon or at night are left out", 
   ]);
 });
 
+it("a time over several days is offered as long as it is, over as many days", () => {
+  const weekend = { day: "2026-12-04", lastDay: "2026-12-07", from: "14:00", to: "10:00" };
+  const wish = { ...weekend, quantity: 2 };
+  const all = [
+    { ...free("01", "00:00", "00:00"), end: "2026-12-06T00:00:00+08:00", quantity: 5 },
+    { ...free("06", "00:00", "00:00"), end: "2026-12-07T09:00:00+08:00", quantity: 1 },
+    { ...free("07", "09:00", "09:00"), end: "2026-12-20T00:00:00+08:00", quantity: 2 },
+  ];
+  expect(isFree(wish, all)).toBe(false);
+  expect(isFree({ ...wish, quantity: 1 }, all)).toBe(true);
+  const times = nearTimes({ wish, resource: room({ slotMinutes: null }, []), free: all, now: NOW });
+  // 68 hours each.
+  expect(
+    times.map(({ day, from, lastDay, to, quantity }) => [day, from, lastDay, to, quantity]),
+  ).toEqual([
+    ["2026-12-03", "04:00", "2026-12-05", "24:00", 2],
+    ["2026-12-07", "09:00", "2026-12-10", "05:00", 2],
+    ["2026-12-10", "05:00", "2026-12-13", "01:00", 2],
+  ]);
+  const long = room({ maxLengthMinutes: 60 * 67 }, []);
+  expect(brokenRule(long, weekend, NOW)).toContain("每次最长预约");
+  expect(brokenRule(room({ maxLengthMinutes: 60 * 68 }, []), weekend, NOW)).toBeUndefined();
+  expect(brokenRule(room({ slotMinutes: 60 }), { ...weekend, to: "10:30" }, NOW)).toContain("格");
+  const opening = { ...room(), holidays: new Map() };
+  // It is shut at night.
+  expect(whyTaken(opening, [], weekend)).toContain("08:00–21:00");
+});
+
 it("two weeks around a day are searched, from today on", () => {
   expect(searchedAround("2026-12-24", NOW)).toEqual({
     start: "2026-12-10T00:00:00+08:00",
     end: "2027-01-07T00:00:00+08:00",
   });
+  expect(searchedAround("2026-12-24", NOW, "2026-12-27").end).toBe("2027-01-10T00:00:00+08:00");
   expect(searchedAround("2026-12-05", NOW).start).toBe("2026-12-01T00:00:00+08:00");
   expect(searchedAround("2026-11-20", NOW).start).toBe("2026-11-20T00:00:00+08:00");
 });

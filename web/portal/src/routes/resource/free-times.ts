@@ -1,5 +1,6 @@
 import { type Span, nearestTimes } from "@alliance-hub/sharing/nearest-times";
-import { type Day, addDays, dayOf, instantAt, showTime } from "../../words/time.ts";
+import { type ChosenTime, rangeOfTime, timeOfRange } from "../../words/chosen-time.ts";
+import { type Day, addDays, dayOf, instantAt } from "../../words/time.ts";
 import { type Ruled, brokenRule } from "./rules.ts";
 
 /** A stretch of time in which so much is left, as the hub counts it. */
@@ -14,28 +15,28 @@ interface Range {
   readonly end: string;
 }
 
-/** A time that somebody wants: a day, and hours of it. */
-export interface Wish {
-  readonly day: Day;
-  readonly from: string;
-  readonly to: string;
+/** A time that somebody wants, and how much. */
+export interface Wish extends ChosenTime {
   readonly quantity: number;
 }
 
 /** How many days around the wanted one are searched for another time. */
 const DAYS_SEARCHED = 14;
 
-/** The time in which another time than one of a day is looked for: two weeks around it, from today on. */
-export function searchedAround(day: Day, now: Date): Range {
+/** The time in which another one is looked for: two weeks around the wanted days, from today on. */
+export function searchedAround(day: Day, now: Date, lastDay = day): Range {
   const [today, first] = [dayOf(now), addDays(day, -DAYS_SEARCHED)];
   const from = day < today ? day : first < today ? today : first;
-  return { start: instantAt(from, "00:00"), end: instantAt(addDays(day, DAYS_SEARCHED), "00:00") };
+  return {
+    start: instantAt(from, "00:00"),
+    end: instantAt(addDays(lastDay, DAYS_SEARCHED), "00:00"),
+  };
 }
 
 /** Whether so much is free all that time. */
-export function isFree({ day, from, to, quantity }: Wish, free: readonly FreeTime[]): boolean {
-  const end = Date.parse(instantAt(day, to));
-  let at = Date.parse(instantAt(day, from));
+export function isFree({ quantity, ...time }: Wish, free: readonly FreeTime[]): boolean {
+  const { start, end } = spanOf(rangeOfTime(time));
+  let at = start;
   for (const slot of free) {
     if (slot.quantity < quantity || Date.parse(slot.end) <= at) continue;
     if (Date.parse(slot.start) > at) return false;
@@ -65,11 +66,10 @@ export function nearTimes({
   isAllowed = () => true,
 }: NearQuestion): readonly Wish[] {
   const { bookingRules, openingHours } = resource;
-  const { day, from, to } = wish;
   const times = nearestTimes({
-    wanted: spanOf({ start: instantAt(day, from), end: instantAt(day, to) }),
+    wanted: spanOf(rangeOfTime(wish)),
     free: periodsOf(free.filter(({ quantity }) => quantity >= wish.quantity)),
-    searched: spanOf(searchedAround(day, now)),
+    searched: spanOf(searchedAround(wish.day, now, wish.lastDay)),
     slotMinutes: bookingRules.slotMinutes,
     maxLengthMinutes: bookingRules.maxLengthMinutes,
     hasHours: openingHours.length > 0,
@@ -81,13 +81,14 @@ export function nearTimes({
   return times.flatMap((span) => within(wish, span) ?? []);
 }
 
-/** A time as a form has it; undefined if it does not lie within a day. */
+/** A time as a form has it; undefined if it ends on another day, and the wanted one does not. */
 function within(wish: Wish, { start, end }: Span): Wish | undefined {
-  const [day, to] = [dayOf(new Date(start)), showTime(new Date(end).toISOString())];
-  const isMidnight = Date.parse(instantAt(day, "24:00")) === end;
-  if (!isMidnight && dayOf(new Date(end)) !== day) return undefined;
-  const from = showTime(new Date(start).toISOString());
-  return { ...wish, day, from, to: isMidnight ? "24:00" : to };
+  const time = timeOfRange({
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+  });
+  if (time.lastDay !== undefined && wish.lastDay === undefined) return undefined;
+  return { ...time, quantity: wish.quantity };
 }
 
 const spanOf = ({ start, end }: Range): Span => ({

@@ -1,4 +1,5 @@
 import type { OnHolidays, ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
+import type { ChosenTime } from "../../words/chosen-time.ts";
 import { type Day, addDays, instantAt } from "../../words/time.ts";
 
 type OpeningHours = ResourceOfPageFragment["openingHours"][number];
@@ -93,8 +94,16 @@ export function outsideHours(opening: Opening, day: Day): readonly Closed[] {
 const instantOn = (day: Day, time: string): string =>
   time === "24:00" ? instantAt(addDays(day, 1), "00:00") : instantAt(day, time);
 
-/** Whether hours of a day lie within its opening hours: others are never free. */
-export const isOpenThroughout = (
-  opening: Opening,
-  { day, from, to }: Period & { readonly day: Day },
-): boolean => openOn(opening, day).some((one) => one.from <= from && one.to >= to);
+/** The first day of a time on which not all of it lies within the opening hours: it is never free. */
+export function firstDayNotOpen(opening: Opening, time: ChosenTime): Day | undefined {
+  const { lastDay = time.day } = time;
+  for (let day = time.day; day <= lastDay; day = addDays(day, 1)) {
+    const from = day === time.day ? time.from : "00:00";
+    const to = day === lastDay ? time.to : "24:00";
+    // A time that ends at midnight takes nothing of the day that begins then.
+    const isOpen =
+      from === to || openOn(opening, day).some((one) => one.from <= from && one.to >= to);
+    if (!isOpen) return day;
+  }
+  return undefined;
+}

@@ -1,7 +1,8 @@
 import type { ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { showMinutes } from "../../words/place.ts";
-import { type Day, addDays, dayOf, instantAt, showDay, showRange } from "../../words/time.ts";
-import { type Closed, type Opening, hoursOn, isOpenThroughout, showHours } from "./hours.ts";
+import { type ChosenTime, rangeOfTime } from "../../words/chosen-time.ts";
+import { addDays, dayOf, showDay, showRange } from "../../words/time.ts";
+import { type Closed, type Opening, firstDayNotOpen, hoursOn, showHours } from "./hours.ts";
 
 /** What decides about a time, besides other bookings. */
 export type Ruled = Pick<ResourceOfPageFragment, "bookingRules" | "openingHours">;
@@ -24,48 +25,50 @@ export function rulesInWords({ bookingRules }: Ruled): readonly string[] {
   ];
 }
 
-/** A day and hours of it. */
-interface TimeOfDay {
-  readonly day: Day;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What a time itself breaks, whatever is free: too soon, too far, too long, not in whole slots. */
 export function brokenRule(
   { bookingRules }: Ruled,
-  time: TimeOfDay,
+  time: ChosenTime,
   now: Date,
 ): string | undefined {
   const { minNoticeMinutes, maxAheadDays, maxLengthMinutes, slotMinutes } = bookingRules;
   const { day, from, to } = time;
-  if (Date.parse(instantAt(day, from)) < now.getTime() + minNoticeMinutes * 60_000)
+  const [start, end] = minutesOfTime(time);
+  if (start * 60_000 < now.getTime() + minNoticeMinutes * 60_000)
     return minNoticeMinutes === 0
       ? "这个时间已经过去了，请换一个。"
       : `须至少提前 ${showMinutes(minNoticeMinutes)}预约，请选晚一些的时间。`;
   if (maxAheadDays !== null && day > addDays(dayOf(now), maxAheadDays))
     return `最多提前 ${maxAheadDays} 天预约，请选 ${showDay(addDays(dayOf(now), maxAheadDays))}以前的日子。`;
-  const [start, end] = [minutesOf(from), minutesOf(to)];
   if (maxLengthMinutes !== null && end - start > maxLengthMinutes)
     return `每次最长预约 ${showMinutes(maxLengthMinutes)}，请缩短。`;
-  if (slotMinutes !== null && (start % slotMinutes !== 0 || end % slotMinutes !== 0))
+  const isInSlots = (at: string): boolean => minutesOf(at) % (slotMinutes ?? 1) === 0;
+  if (slotMinutes !== null && !(isInSlots(from) && isInSlots(to)))
     return `按每 ${showMinutes(slotMinutes)}一格预约，起止须在整格上。`;
   return undefined;
 }
 
 /** Why a time is not free: it is blocked or a holiday, outside the hours, or others have booked it. */
-export function whyTaken(opening: Opening, closures: readonly Closed[], time: TimeOfDay): string {
-  const { day, from, to } = time;
-  const [start, end] = [Date.parse(instantAt(day, from)), Date.parse(instantAt(day, to))];
-  const closed = closures.find((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
+export function whyTaken(opening: Opening, closures: readonly Closed[], time: ChosenTime): string {
+  const { start, end } = rangeOfTime(time);
+  const closed = closures.find(
+    (one) => Date.parse(one.start) < Date.parse(end) && Date.parse(one.end) > Date.parse(start),
+  );
   if (closed) return `${showRange(closed)} 停用（${closed.reason}）。`;
-  if (!isOpenThroughout(opening, time)) {
+  const day = firstDayNotOpen(opening, time);
+  if (day !== undefined) {
     const hours = hoursOn(opening, day);
     return hours.length === 0
       ? `${showDay(day)} 不开放。`
       : `不全在开放时间内：${showDay(day)} ${showHours(hours)}。`;
   }
   return "这段时间已经有预约了。";
+}
+
+/** When it begins and ends, in minutes since the epoch. */
+function minutesOfTime(time: ChosenTime): readonly [number, number] {
+  const { start, end } = rangeOfTime(time);
+  return [Date.parse(start) / 60_000, Date.parse(end) / 60_000];
 }
 
 export const minutesOf = (time: string): number =>

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import type { DateOfSeriesFragment, SeriesOutcome } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
+import type { ChosenTime } from "../../words/chosen-time.ts";
 import { showDay, showRange } from "../../words/time.ts";
-import { type ChosenTime, timesOf } from "./times-instead.tsx";
+import { timesOf } from "./times-instead.tsx";
 
 interface SeriesDatesProps {
   readonly label: string;

@@ -13,9 +13,9 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import type { Day } from "../../words/time.ts";
 import {
+  ChosenTimeFields,
   DetailFields,
   type OwnUnits,
-  TimeFields,
   UnitField,
   faultOfTime,
   faultsOfDetails,
@@ -95,7 +95,7 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
       isWaiting={preview.isReading}
     >
       <UnitField form={form} units={units} />
-      <TimeFields dayLabel="第一次的日期" />
+      <ChosenTimeFields dayLabel="第一次的日期" />
       {timeFault !== undefined && (
         <p className="fault" role="status">
           {timeFault}
@@ -122,7 +122,7 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
         <BookedSeries
           dates={booked}
           onAlone={(time) => {
-            choose(time);
+            choose({ lastDay: undefined, ...time });
             onAlone();
           }}
         />

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Fault } from "../../components/fault.tsx";
 import type { DateOfSeriesFragment, OnConflict } from "../../graph/generated/graphql.ts";
 import { SeriesDates } from "./series-dates.tsx";
-import type { ChosenTime } from "./times-instead.tsx";
+import type { ChosenTime } from "../../words/chosen-time.ts";
 import { type Preview, REREADING } from "./use-preview.ts";
 
 interface PreviewPartProps {

@@ -2,13 +2,6 @@ import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import { VENUE_KINDS } from "../../words/resources.ts";
 
-/** The time that was searched for: it comes along to the form. */
-export interface WantedTime {
-  readonly day?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
-
 /** What it is and how much of it, in a few words: 红色驿站, 容量 40人. */
 export function factsOf(
   resource: Pick<ResourceOfListFragment, "kind" | "venueKind" | "capacity" | "unit" | "approval">,

@@ -2,11 +2,10 @@ import { namesOf } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Filters } from "../../components/filters.tsx";
 import { Choice } from "../../components/choice.tsx";
-import { DayField } from "../../components/day-field.tsx";
 import { NumberLine } from "../../components/number-line.tsx";
 import { PlaceField } from "../../components/place-field.tsx";
 import { SearchLine } from "../../components/search-line.tsx";
-import { TimeChoice } from "../../components/time-choice.tsx";
+import { TimeFields } from "../../components/time-fields.tsx";
 import { RESOURCE_KINDS } from "../../words/labels.ts";
 import type { ResourceKind } from "../../graph/generated/graphql.ts";
 import { NearFields } from "./near-fields.tsx";
@@ -23,29 +22,14 @@ interface FiltersProps {
 /** The time first: that is what people come with. */
 export function ResourceFilters({ search, point, onChange }: FiltersProps) {
   const units = unitsOf(useViewer());
-  const { day, from, to } = search;
   const fault = faultOfTime(search);
-  const faultAt = (field: "day" | "from" | "to") => (fault?.at === field ? fault.words : undefined);
   return (
     <Filters of={search} label="什么时候用？筛选">
-      <DayField
-        label="哪一天空闲"
-        value={day}
-        onChange={(value) => onChange({ day: value })}
-        fault={faultAt("day")}
-      />
-      <TimeChoice
-        label="从"
-        value={from}
-        onChange={(time) => onChange({ from: time })}
-        fault={faultAt("from")}
-      />
-      <TimeChoice
-        label="到"
-        value={to}
-        onChange={(time) => onChange({ to: time })}
-        fault={faultAt("to")}
-        hasDayEnd
+      <TimeFields
+        dayLabel="哪一天空闲"
+        time={search}
+        onChange={onChange}
+        faultAt={(field) => (fault?.at === field ? fault.words : undefined)}
       />
       <Choice
         label="类别"

@@ -4,6 +4,7 @@ import { Paged } from "../../components/paged.tsx";
 import { type ResourceFilter, ResourcesPageDocument } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { useBasket } from "../../kept/basket.ts";
+import { timeWishOf } from "../../words/chosen-time.ts";
 import { ResourceCard } from "./card.tsx";
 import { comingWeek } from "./next-free.ts";
 import { ResourceRow } from "./row.tsx";
@@ -22,8 +23,7 @@ export function ResourceList({ filter, search }: ListProps) {
   );
   // Whoever has begun to put things together goes on here; nobody else needs a button on every card.
   const isForBasket = useBasket().items.length > 0;
-  const { day, from, to } = search;
-  const time = { ...(day ? { day } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const time = timeWishOf(search);
   return (
     <Paged
       pages={pages}

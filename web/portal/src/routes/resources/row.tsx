@@ -4,13 +4,15 @@ import { OrganizationLink } from "../../components/organization-link.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
 import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
-import { type WantedTime, factsOf } from "./facts.ts";
+import type { TimeWish } from "../../words/chosen-time.ts";
+import { factsOf } from "./facts.ts";
 import { nextFree } from "./next-free.ts";
 import { showMetres } from "../../words/place.ts";
 
 interface RowProps {
   readonly resource: ResourceOfListFragment;
-  readonly time: WantedTime;
+  /** The time that was searched for: it comes along to the form. */
+  readonly time: TimeWish;
   /** Whether it can be put to what is in the basket already. */
   readonly isForBasket: boolean;
 }

@@ -2,8 +2,9 @@ import { RoomOutlookDocument, type RoomOutlookQuery } from "../../../graph/gener
 import { actsFor } from "../../../app/roles.ts";
 import { useViewer } from "../../../app/viewer.ts";
 import { useAsk } from "../../../graph/query-client.ts";
-import { type WhenValues, rangeOf } from "../../../forms/when.ts";
-import { dayOf } from "../../../words/time.ts";
+import { type WhenValues, rangeOf, whenOfTime } from "../../../forms/when.ts";
+import { timeOfRange } from "../../../words/chosen-time.ts";
+import { dayOf, lastDayOf } from "../../../words/time.ts";
 import { isFree, nearTimes, searchedAround } from "../../resource/free-times.ts";
 import { brokenRule, rulesInWords, whyTaken } from "../../resource/rules.ts";
 import { useHolidays } from "../../resource/use-holidays.ts";
@@ -27,10 +28,11 @@ type Room = NonNullable<RoomOutlookQuery["resource"]>;
 export function RoomOutlook({ venueId, hostId, when, onTime, own }: RoomOutlookProps) {
   const viewer = useViewer();
   const { day } = when;
+  const range = rangeOf(when);
   const now = new Date();
   const { data } = useAsk(
     RoomOutlookDocument,
-    { id: venueId, during: searchedAround(day ?? dayOf(now), now) },
+    { id: venueId, during: searchedAround(day ?? dayOf(now), now, range && lastDayOf(range)) },
     { isEnabled: day !== undefined, keepsPrevious: true },
   );
   const room = data?.resource;
@@ -63,13 +65,14 @@ interface HaveableProps extends Pick<RoomOutlookProps, "when" | "onTime" | "own"
   readonly room: Room;
 }
 
-/** Whether hours of a day can be had; of longer times the hub says so. */
+/** Whether the time can be had, and where it cannot, which can. */
 function Haveable({ room, when, onTime, own }: HaveableProps) {
-  const { day, from, to, isLonger, isWholeDays } = when;
-  const holidays = useHolidays([room], [day ?? "", day ?? ""]);
-  if (day === undefined || from === undefined || to === undefined) return null;
-  if (isLonger || isWholeDays || !rangeOf(when)) return null;
-  const time = { day, from, to, quantity: 1 };
+  const range = rangeOf(when);
+  const chosen = range && timeOfRange(range);
+  const { day = "", lastDay = day } = chosen ?? {};
+  const holidays = useHolidays([room], [day, lastDay]);
+  if (!chosen) return null;
+  const time = { ...chosen, quantity: 1 };
   const free = withOwn(room.free, own);
   const now = new Date();
   const broken = brokenRule(room, time, now);
@@ -86,7 +89,9 @@ function Haveable({ room, when, onTime, own }: HaveableProps) {
         {broken ?? whyTaken({ ...room, holidays }, room.closures, time)}
         {near.length > 0 && "这些时间空闲："}
       </p>
-      {onTime && near.length > 0 && <TimesInstead day={day} times={near} onChoose={onTime} />}
+      {onTime && near.length > 0 && (
+        <TimesInstead day={day} times={near} onChoose={(one) => onTime(whenOfTime(one))} />
+      )}
     </div>
   );
 }

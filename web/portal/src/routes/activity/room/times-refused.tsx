@@ -1,4 +1,4 @@
-import type { WhenValues } from "../../../forms/when.ts";
+import { type WhenValues, whenOfTime } from "../../../forms/when.ts";
 import { Refused } from "../../../graph/ask.ts";
 import { TimesInstead, timesOf } from "../../resource/times-instead.tsx";
 
@@ -16,7 +16,7 @@ export function TimesRefused({ error, values, set }: TimesRefusedProps) {
   return (
     <div className="stack" role="status">
       <p>这些时间可以订到场地：</p>
-      <TimesInstead day={values.day} times={times} onChoose={set} />
+      <TimesInstead day={values.day} times={times} onChoose={(time) => set(whenOfTime(time))} />
     </div>
   );
 }
