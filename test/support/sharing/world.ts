@@ -180,7 +180,7 @@ class World extends RecordWriter {
     this.note("waitingEntry", id, { named: [unit, provider], references: about, during });
   }
 
-  /** An open booking, and a unit that may wait for its time. */
+  /** An open booking, and a unit that may wait for its time. One world in some hundreds has none yet: it gets more. */
   async #awaited(): Promise<{ readonly booking: WorldRecord; readonly unit: string }> {
     const bookings = this.records.filter(({ noun, state }) => noun === "booking" && isOpen(state));
     const units = [...new Set(this.ground.committees.flatMap((one) => one.units))];
@@ -191,6 +191,10 @@ class World extends RecordWriter {
        group by booking.id`,
       [bookings.map(({ id }) => id), units],
     );
+    if (rows.length === 0) {
+      await this.booking();
+      return await this.#awaited();
+    }
     const shared = new Map(rows.map((row) => [row.id, row.units]));
     const booking = this.random.oneOf(bookings.filter(({ id }) => shared.has(id)));
     return { booking, unit: this.random.oneOf(shared.get(booking.id) ?? []) };
