@@ -1,5 +1,5 @@
-import type { TimeWish } from "../words/chosen-time.ts";
-import { type Day, addDays, dayOf, daysBetween } from "../words/time.ts";
+import { type TimeWish, movedTo } from "../words/chosen-time.ts";
+import { addDays, dayOf } from "../words/time.ts";
 import { CheckLine } from "./check-line.tsx";
 import { DayField } from "./day-field.tsx";
 import { TimeChoice } from "./time-choice.tsx";
@@ -24,7 +24,7 @@ export function TimeFields(props: TimeFieldsProps) {
       <DayField
         label={isLonger ? "开始日期" : dayLabel}
         value={day}
-        onChange={(value) => onChange({ day: value, ...movedEnd(time, value) })}
+        onChange={(value) => onChange(movedTo(time, value))}
         fault={faultAt("day")}
       />
       {isLonger && (
@@ -60,10 +60,4 @@ export function TimeFields(props: TimeFieldsProps) {
       </CheckLine>
     </>
   );
-}
-
-/** Whoever moves the first day means as many days as before. */
-function movedEnd({ day, lastDay }: TimeWish, value: Day | undefined): TimeWish {
-  if (day === undefined || lastDay === undefined || value === undefined) return {};
-  return { lastDay: addDays(value, daysBetween(day, lastDay)) };
 }

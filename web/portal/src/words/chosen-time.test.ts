@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { chosenTime, rangeOfTime, showChosenTime, timeOfRange } from "./chosen-time.ts";
+import { chosenTime, movedTo, rangeOfTime, showChosenTime, timeOfRange } from "./chosen-time.ts";
 
 const FRIDAY = { day: "2126-12-06", from: "14:00", to: "16:00" };
 const WEEKEND = { ...FRIDAY, lastDay: "2126-12-09", to: "10:00" };
@@ -12,6 +12,11 @@ it("a time is chosen once all its parts are, and it ends after it begins", () =>
     expect(chosenTime({ ...WEEKEND, [part]: undefined })).toBeUndefined();
   expect(chosenTime({ ...FRIDAY, to: "14:00" })).toBeUndefined();
   expect(chosenTime({ ...WEEKEND, lastDay: "2126-12-05" })).toBeUndefined();
+});
+
+it("whoever moves the first day keeps the days, and a single day stays one", () => {
+  expect(movedTo(WEEKEND, "2126-12-30")).toEqual({ day: "2126-12-30", lastDay: "2127-01-02" });
+  expect(movedTo(FRIDAY, "2126-12-30")).toEqual({ day: "2126-12-30" });
 });
 
 it("what is offered as a range is the time that a form would have chosen", () => {

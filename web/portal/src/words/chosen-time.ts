@@ -1,4 +1,14 @@
-import { type Day, dayOf, endTimeOf, instantAt, lastDayOf, showDay, showTime } from "./time.ts";
+import {
+  type Day,
+  addDays,
+  dayOf,
+  daysBetween,
+  endTimeOf,
+  instantAt,
+  lastDayOf,
+  showDay,
+  showTime,
+} from "./time.ts";
 
 /** A time as forms and addresses have it: hours of a day, or from an hour of one day to an hour of a later one. */
 export interface ChosenTime {
@@ -33,6 +43,12 @@ export function chosenTime({ day, lastDay, from, to }: TimeWish): ChosenTime | u
   const time = { day, from, to, ...(lastDay === undefined || lastDay === day ? {} : { lastDay }) };
   const { start, end } = rangeOfTime(time);
   return Date.parse(start) < Date.parse(end) ? time : undefined;
+}
+
+/** Another first day: whoever moves it means as many days as before. */
+export function movedTo({ day: before, lastDay }: TimeWish, day: Day | undefined): TimeWish {
+  if (before === undefined || lastDay === undefined || day === undefined) return { day };
+  return { day, lastDay: addDays(day, daysBetween(before, lastDay)) };
 }
 
 /** From when to when it lasts. */

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import type { ResourcePageQuery } from "../../graph/generated/graphql.ts";
+import { movedTo } from "../../words/chosen-time.ts";
 import { type Day, addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import { takenTimes } from "./free-times.ts";
 import { outsideHours } from "./hours.ts";
@@ -19,7 +20,7 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
   const navigate = route.useNavigate();
   const viewer = useViewer();
   const go = (day: Day): void =>
-    void navigate({ search: (before) => ({ ...before, day }), replace: true });
+    void navigate({ search: (before) => ({ ...before, ...movedTo(before, day) }), replace: true });
   const during = { start: instantAt(first, "00:00"), end: instantAt(addDays(first, 7), "00:00") };
   // Whoever is not signed in sees when it is taken, and not by whom.
   const days = Array.from({ length: 7 }, (_, number) => addDays(first, number));
