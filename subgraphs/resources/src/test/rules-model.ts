@@ -60,16 +60,18 @@ export function isOpen({ hours, rules, blocked, off, worked }: Setup, at: number
   if (keepsHolidays && off.has(day)) return false;
   if (hours.length === 0) return true;
   const usual = weekdayOf(at);
+  // Hours that are not valid that day are none of it.
+  const valid = hours.filter(
+    ({ validFrom = day, validTo = day }) => validFrom <= day && validTo >= day,
+  );
   const isMonday =
-    keepsHolidays && worked.has(day) && !hours.some(({ weekday }) => weekday === usual);
+    keepsHolidays && worked.has(day) && !valid.some(({ weekday }) => weekday === usual);
   const weekday = isMonday ? 1 : usual;
-  return hours.some(
+  return valid.some(
     (one) =>
       one.weekday === weekday &&
       minutes(one.from) <= minuteOf(at) &&
-      minuteOf(at) < minutes(one.to) &&
-      (one.validFrom === undefined || one.validFrom <= day) &&
-      (one.validTo === undefined || one.validTo >= day),
+      minuteOf(at) < minutes(one.to),
   );
 }
 

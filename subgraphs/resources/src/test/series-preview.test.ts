@@ -144,7 +144,7 @@ it("a date that cannot be had is not told to take another one of the series", as
     const { data } = await setting.call(people.b, SERIES, { input });
     return (data.bookSeries.dates as SeriesDate[])[1]?.reason;
   };
-  expect(await reasonOf(2, true)).toContain("最近可预约：9月22日");
+  expect(await reasonOf(2, true)).toMatch(/最近可预约：(?:2026年)?9月22日/);
   expect(await reasonOf(4, true)).toContain("前后两周内没有");
   expect(await reasonOf(4, false)).toContain("前后两周内没有");
 });
