@@ -31,11 +31,17 @@ const mutationsOf = (subgraph: string): string[] => {
   return Object.keys(schema.getMutationType()?.getFields() ?? {});
 };
 
-/** The codes of all that was wrong with an attempt. */
+/** An id, which is no name that anybody knows a record by. */
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/u;
+
+/** The codes of all that was wrong with an attempt. No message, in either language, has an id in place of a name. */
 async function attempt(as: string | Viewer, mutation: string, input: object): Promise<string[]> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`;
   const { errors } = await day.hub.ask(as, query, { input });
+  for (const { message, extensions } of errors)
+    for (const said of [message, ...(extensions.faults ?? []).map((fault) => fault.message)])
+      expect(said).not.toMatch(ID);
   const codes = errors.flatMap(({ extensions: { code, faults = [] } }) => [
     code,
     ...faults.map((fault) => fault.code),

@@ -33,17 +33,20 @@ export function badInput(field: string, words: Words): HubError {
 
 /**
  * `NOT_FOUND`: the same message whether the record is missing or this viewer may not see it. `field` is the place
- * of the id in an input.
+ * of the id in an input. The id itself tells people nothing; programs have it in `extensions`. A region is known by its code.
  */
 export function notFound(noun: Noun, id: string, field?: string): HubError {
   const { zh, en } = nounWords(noun);
-  // A region is known by its code.
-  const which = noun === "Region" ? `代码为 ${JSON.stringify(id)} 的${zh}` : `此${zh}`;
+  const code = noun === "Region" ? ` ${JSON.stringify(id)}` : "";
+  const missing =
+    field === undefined
+      ? `There is no ${code === "" ? "such " : ""}${en}${code} that you may see.`
+      : `"${field}"${code} is no ${en} that you may see.`;
   return new HubError(
     "NOT_FOUND",
     {
-      zh: `没有${which}，或您无权查看。请重新选择，或以可以查看的单位登录。`,
-      en: `There is no ${en} ${JSON.stringify(id)} that you may see. Check the id, or sign in as a unit that may see it.`,
+      zh: `没有${code === "" ? "此" : `代码为${code} 的`}${zh}，或您无权查看。请重新选择，或以可以查看的单位登录。`,
+      en: `${missing} Choose another one, or sign in as a unit that may see it.`,
     },
     field === undefined ? { noun, id } : { noun, id, field },
   );
@@ -86,8 +89,8 @@ export function illegalTransition(fault: TransitionFault): HubError {
     "ILLEGAL_TRANSITION",
     {
       zh: `此${nounWords(noun).zh}的状态为${named(state)}，不能${step.zh}。${rest}`,
-      en: `${noun} ${id} is ${state} and cannot become ${step.en}. Allowed from here: ${ways}.`,
+      en: `This ${noun} is ${state} and cannot become ${step.en}. Allowed from here: ${ways}.`,
     },
-    { state, allowed },
+    { noun, id, state, allowed },
   );
 }

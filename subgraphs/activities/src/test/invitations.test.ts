@@ -55,7 +55,14 @@ describe("inviting", () => {
     const ended = await setting.enterUnit({ ended: true });
     const first = await calls.invite(id, ["x", randomUUID(), ended, b, b]);
     expect(first.code).toBe("BAD_USER_INPUT");
-    for (const part of ['"x"', "organizationIds.2", "ended", "organizationIds.4", "twice"])
+    for (const part of [
+      "organizationIds.0",
+      "organizationIds.1",
+      "organizationIds.2",
+      "ended",
+      "organizationIds.4",
+      "twice",
+    ])
       expect(first.message).toContain(part);
     const away = await setting.enterUnit({ alliance: "445203" });
     const { code, message } = await calls.invite(id, [a, b, c, away]);

@@ -53,6 +53,6 @@ export async function hostInstead(
   if (organizationId !== hostId) return organizationId;
   throw badInput("organizationId", {
     zh: `委员会就设在该单位，“${title}”没有别的单位可以主办。如不举办，请取消活动。`,
-    en: `The committee stands on "organizationId" ${hostId}, so nobody else can host "${title}". Cancel it with cancelActivity.`,
+    en: `The committee stands on this unit, so nobody else can host "${title}". Cancel it with cancelActivity.`,
   });
 }

@@ -24,7 +24,7 @@ export function validSecrets(webhooks: Webhooks, sealed: SealedSecrets, now: Dat
   if (opened[0] === undefined) {
     throw new HubError("SUBGRAPH_UNAVAILABLE", {
       zh: "此推送地址的密钥是用另一个 HUB_SECRETS_KEY 加密的，枢纽无法读取。请更换密钥，或请运行方设回原来的 HUB_SECRETS_KEY。",
-      en: `The secret of webhook endpoint ${id} was encrypted with another HUB_SECRETS_KEY than this hub has. Rotate the secret, or ask whoever runs the hub to set the previous key.`,
+      en: "The secret of this webhook endpoint was encrypted with another HUB_SECRETS_KEY than this hub has. Rotate the secret, or ask whoever runs the hub to set the previous key.",
     });
   }
   return opened.filter((secret) => secret !== undefined);

@@ -51,9 +51,9 @@ export const changes = recordChanges({
   judged: (activity: Activity): Activity => activity,
   mayRead: canRead,
   can,
-  only: ({ committeeId, hostId }, action) => ({
+  only: (_activity, action) => ({
     zh: "只有主持该委员会的人，或主办单位的联络员，可以办理此活动。",
-    en: `Only whoever runs committee ${committeeId} or a liaison of the host ${hostId} may ${action} the activity.`,
+    en: `Only whoever runs its committee or a liaison of the host may ${action} the activity.`,
   }),
   steps: ACTIVITY_STEPS,
   search: ({ title, theme, description }) => searchColumns(title, theme, description),

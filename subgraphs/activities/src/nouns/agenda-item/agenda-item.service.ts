@@ -55,9 +55,9 @@ export const changes = recordChanges({
   mayRead: (viewer, { item, meeting }) => item.removedAt === null && canRead(viewer, meeting),
   can: (viewer: Viewer, action: "update", { item, meeting: { committeeId } }) =>
     can(viewer, action, { ...item, committeeId }),
-  only: ({ item, meeting }) => ({
+  only: () => ({
     zh: "只有主持该委员会的人，或代表提议单位的委员，可以更改此议题。",
-    en: `Only whoever runs committee ${meeting.committeeId}, or has a seat there for the unit that proposed it, may change item ${item.id}.`,
+    en: "Only whoever runs the committee, or has a seat there for the unit that proposed it, may change this item.",
   }),
   note: async (item, _context, work) => ({
     organizationId: item.proposedByOrganizationId,
@@ -151,7 +151,7 @@ export function requirePutting(
   if (can(viewer, "put", { committeeId, proposedByOrganizationId: unitId })) return;
   throw forbidden(viewer, {
     zh: "只有主持该委员会的人，或代表提议单位的委员，可以把议题列入议程。",
-    en: `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposes the item, may put items on its agendas.`,
+    en: "Only whoever runs the committee, or has a seat there for the unit that proposes the item, may put items on its agendas.",
   });
 }
 
@@ -235,12 +235,12 @@ export async function removeAgendaItem(
 function requireRemoving(
   { viewer }: AgendaItemContext,
   { committeeId }: Readonly<Activity>,
-  { id, proposedByOrganizationId }: Readonly<AgendaItem>,
+  { proposedByOrganizationId }: Readonly<AgendaItem>,
 ): void {
   if (can(viewer, "remove", { committeeId, proposedByOrganizationId })) return;
   throw forbidden(viewer, {
     zh: "只有主持该委员会的人，或代表提议单位的委员，可以撤下此议题。",
-    en: `Only whoever runs committee ${committeeId}, or has a seat there for the unit that proposed it, may take item ${id} off the agenda.`,
+    en: "Only whoever runs the committee, or has a seat there for the unit that proposed it, may take this item off the agenda.",
   });
 }
 

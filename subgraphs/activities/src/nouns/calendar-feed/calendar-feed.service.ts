@@ -42,9 +42,9 @@ const changes = recordChanges({
     calendarFeeds.byId.load(id),
   mayRead: (viewer, feed: Owner) => can(viewer, "read", feed),
   can,
-  only: ({ organizationId, committeeId }, action) => ({
+  only: ({ organizationId }, action) => ({
     zh: `只有${organizationId === null ? "主持该委员会的人" : "该单位的联络员"}可以查看和管理它的日历订阅。`,
-    en: `Only ${organizationId === null ? `whoever runs ${committeeId}` : `a liaison of ${organizationId}`} may ${action} its calendar feeds.`,
+    en: `Only ${organizationId === null ? "whoever runs the committee" : "a liaison of the unit"} may ${action} its calendar feeds.`,
   }),
   steps: { LIVING: ["REVOKED"], REVOKED: [] },
   stateOf: ({ revokedAt }) => (revokedAt === null ? "LIVING" : "REVOKED"),
@@ -159,7 +159,7 @@ async function requireRoom({ rows }: Work<CalendarFeedTables>, owner: Owner): Pr
   if (living.count >= MAX_FEEDS) {
     throw conflict({
       zh: `已有 ${living.count} 个有效的日历订阅，已达上限。请先撤销一个。`,
-      en: `${id} has ${living.count} valid calendar feeds, which is the limit. Revoke one with revokeCalendarFeed.`,
+      en: `There are ${living.count} valid calendar feeds already, which is the limit. Revoke one with revokeCalendarFeed.`,
     });
   }
 }

@@ -185,10 +185,10 @@ function requireNotBegun({ title, startsAt }: Readonly<Activity>, now: Date): vo
 }
 
 /** @throws HubError `BAD_USER_INPUT`. */
-function notInvited({ activity, organizationId }: UnitsPart): never {
+function notInvited({ activity }: Pick<UnitsPart, "activity">): never {
   throw badInput("organizationId", {
     zh: `该单位没有受邀参加“${activity.title}”，不必谢绝。`,
-    en: `"organizationId" ${organizationId} was not invited to activity ${activity.id}, so there is nothing to decline.`,
+    en: `This unit was not invited to "${activity.title}", so there is nothing to decline.`,
   });
 }
 

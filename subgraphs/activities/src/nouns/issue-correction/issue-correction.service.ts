@@ -109,7 +109,7 @@ function requireDirecting(
   if (changed.length === 0 || can(viewer, "direct", issue)) return;
   throw forbidden(viewer, {
     zh: "责任单位可以更改措施和办理结果；标题、责任单位、期限、会议与公开范围，由主持委员会的人更改。请联系委员会书记。",
-    en: `The owner may change "measure" and "outcome". Only whoever runs committee ${issue.committeeId} may change ${changed.map((field) => `"${field}"`).join(", ")}; ask its secretary.`,
+    en: `The owner may change "measure" and "outcome". Only whoever runs the committee may change ${changed.map((field) => `"${field}"`).join(", ")}; ask its secretary.`,
   });
 }
 

@@ -23,15 +23,15 @@ export const changes = recordChanges({
   judged: (issue: Issue): Issue | Matter => issue,
   mayRead: (viewer, issue) => "audience" in issue && canRead(viewer, issue),
   can,
-  only: ({ committeeId, ownerId }, action) =>
+  only: (_issue, action) =>
     action === "resolve" || action === "update"
       ? {
           zh: `只有责任单位的联络员，或主持该委员会的人，可以${action === "update" ? "更改" : "了结"}此问题。`,
-          en: `Only a liaison of the owner ${ownerId} or whoever runs committee ${committeeId} may ${action} this issue.`,
+          en: `Only a liaison of the owner or whoever runs the committee may ${action} this issue.`,
         }
       : {
           zh: "只有主持该委员会的人、该委员会的委员或其成员单位的联络员，可以提出问题。",
-          en: `Only whoever runs committee ${committeeId}, has a seat there or is liaison of one of its units may raise issues there.`,
+          en: "Only whoever runs the committee, has a seat there or is liaison of one of its units may raise issues there.",
         },
   steps: ISSUE_STEPS,
   note: ({ ownerId, regionPath }, { viewer }) => ({
@@ -175,7 +175,7 @@ export async function requireOccasion(
   if (activity.committeeId !== committeeId) {
     throw badInput("activityId", {
       zh: `“${activity.title}”是另一个委员会的活动。请选择同一委员会的活动，或者不选。`,
-      en: `"activityId" is an activity of committee ${activity.committeeId}, not of ${committeeId}. Name one of the same committee, or leave it out.`,
+      en: `"${activity.title}" is an activity of another committee. Name one of the same committee, or leave it out.`,
     });
   }
   return activity.id;

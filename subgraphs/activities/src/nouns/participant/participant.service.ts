@@ -5,6 +5,7 @@ import { type ChangeResult, change, requireVersion } from "@alliance-hub/platfor
 import type { RecordInput } from "@alliance-hub/platform/change/mutation.input";
 import { badInput, forbidden, notFound } from "@alliance-hub/platform/errors/hub-error";
 import { requireTransition } from "@alliance-hub/platform/errors/transition";
+import type { OrganizationEntry } from "@alliance-hub/platform/directory/directory";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
 import { noteAttendanceCorrection } from "../../mechanisms/corrections/correction.ts";
@@ -85,7 +86,7 @@ export async function leaveActivity(
     if (organizationId === activity.hostId) {
       throw badInput("organizationId", {
         zh: `该单位是“${activity.title}”的主办单位，不能退出。如不举办，请取消活动。`,
-        en: `"organizationId" ${organizationId} hosts activity ${activity.id} and cannot leave it. Cancel it with cancelActivity.`,
+        en: `This unit hosts "${activity.title}" and cannot leave it. Cancel it with cancelActivity.`,
       });
     }
     const { state } = known;
@@ -129,7 +130,7 @@ export async function recordAttendance(
     if (known?.state !== "JOINED" && known?.state !== "INVITED") {
       throw badInput("organizationId", {
         zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
-        en: `"organizationId" ${organizationId} does not take part in activity ${activity.id}. Let it join with joinActivity first.`,
+        en: `This unit does not take part in "${activity.title}". Let it join with joinActivity first.`,
       });
     }
     const previous = known.attendance;
@@ -272,12 +273,15 @@ export async function participation<Given = undefined>(
 function requireActing(
   { viewer }: ActivityContext,
   action: ParticipantAction,
-  { activity, unit }: { activity: Readonly<Activity>; unit: { readonly id: string } },
+  {
+    activity,
+    unit,
+  }: { activity: Readonly<Activity>; unit: Pick<OrganizationEntry, "id" | "name"> },
 ): void {
   if (can(viewer, action, { activity, organizationId: unit.id })) return;
   throw forbidden(viewer, {
-    zh: "只有该单位的联络员、主办单位的联络员或主持该委员会的人可以代它办理。",
-    en: `Only a liaison of ${unit.id}, a liaison of the host or whoever runs the committee may do this for it.`,
+    zh: "只有${unit.name}的联络员、主办单位的联络员或主持该委员会的人可以代它办理。",
+    en: `Only a liaison of ${unit.name}, a liaison of the host or whoever runs the committee may do this for it.`,
   });
 }
 

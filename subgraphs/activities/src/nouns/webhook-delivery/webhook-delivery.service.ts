@@ -94,13 +94,13 @@ export async function redeliverWebhook(
     if (delivery.updateId === null) {
       throw badInput("id", {
         zh: "这是一次测试推送，不能重新推送。请再做一次测试。",
-        en: `"id" ${delivery.id} is a test delivery. Send another one with testWebhookEndpoint.`,
+        en: "This is a test delivery, which is not sent again. Send another one with testWebhookEndpoint.",
       });
     }
     if (endpoint.state !== "ENABLED") {
       throw conflict({
         zh: `推送地址的状态为${stateInChinese("WebhookEndpoint", endpoint.state)}，不会推送。请先启用；已终止的不能再启用，请另行登记。`,
-        en: `WebhookEndpoint ${endpoint.id} is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint. An endpoint that has ended cannot be enabled; register another one.`,
+        en: `The endpoint is ${endpoint.state}, so nothing is sent there. Enable it with updateWebhookEndpoint. An endpoint that has ended cannot be enabled; register another one.`,
       });
     }
     putAgain(delivery, now);

@@ -46,9 +46,9 @@ export const changes = recordChanges({
     webhookEndpoints.byId.load(id),
   mayRead: (viewer, endpoint: { readonly organizationId: string }) => can(viewer, "read", endpoint),
   can,
-  only: ({ organizationId }, action) => ({
+  only: (_endpoint, action) => ({
     zh: "只有该单位的联络员，或它的合作系统（须有 activities:write 权限），可以管理它的推送地址。",
-    en: `Only a liaison of ${organizationId}, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
+    en: `Only a liaison of the unit, or its partner system with the scope activities:write, may ${action} its webhook endpoints.`,
   }),
   steps: WEBHOOK_ENDPOINT_STEPS,
   // This uses the transaction's connection. If it waited for another connection while holding a lock, it could

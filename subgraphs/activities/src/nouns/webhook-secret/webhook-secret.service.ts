@@ -34,7 +34,7 @@ export async function rotateWebhookSecret(
     if (record.kind !== "WEBHOOK") {
       throw badInput("id", {
         zh: "群机器人的密钥由其平台生成。请在群设置中更换，再用 updateWebhookEndpoint 填写。",
-        en: `"id" ${record.id} is a robot; its service makes its secret. Change it in the group's settings, then give it with updateWebhookEndpoint.`,
+        en: "This endpoint is a robot; its service makes its secret. Change it in the group's settings, then give it with updateWebhookEndpoint.",
       });
     }
     const keepHours = hours();

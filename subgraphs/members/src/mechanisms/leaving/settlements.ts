@@ -110,15 +110,15 @@ function requireWay(field: string, item: OpenItem, how: SettlementWay): void {
   });
 }
 
-function nameOf({ noun, title, recordId }: OpenItem): { zh: string; en: string } {
+function nameOf({ noun, title }: OpenItem): { zh: string; en: string } {
   const { zh, en } = nounWords(noun);
-  return { zh: `${zh}“${title}”`, en: `${en} "${title}" (${recordId})` };
+  return { zh: `${zh}“${title}”`, en: `${en} "${title}"` };
 }
 
-function nothingOpen(field: string, { noun, recordId }: Settlement) {
+function nothingOpen(field: string, { noun }: Settlement) {
   return badInput(field, {
-    zh: `没有这样一条未了结的记录，或者它已在前面列出。请用 leaving 重新查询。`,
-    en: `${noun} ${recordId} is not open between the unit and the committee, or is given twice. Ask for what is open with leaving.`,
+    zh: "没有这样一条未了结的记录，或者它已在前面列出。请用 leaving 重新查询。",
+    en: `There is no such ${noun} open between the unit and the committee, or it is given twice. Ask for what is open with leaving.`,
   });
 }
 

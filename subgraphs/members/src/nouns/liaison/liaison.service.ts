@@ -22,9 +22,9 @@ const changes = recordChanges({
   reload: ({ liaisons }: LiaisonContext, id): Promise<LiaisonRow | null> => liaisons.byId.load(id),
   mayRead: (viewer, liaison) => can(viewer, "read", liaison),
   can,
-  only: ({ organizationId }) => ({
+  only: () => ({
     zh: "只有当地的平台管理员，或该单位的联络员，可以确定或结束它的联络员。",
-    en: `Only an operator of its region or a liaison of ${organizationId} may name or end its liaisons.`,
+    en: "Only an operator of its region or a liaison of the unit may name or end its liaisons.",
   }),
   steps: LASTING,
   stateOf: ({ endedAt }) => (endedAt === null ? "LASTING" : "ENDED"),

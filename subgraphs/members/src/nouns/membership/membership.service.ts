@@ -31,9 +31,9 @@ export const membershipChanges = <Context extends MembershipContext>() =>
     reload: ({ memberships }: Context, id): Promise<MembershipRow | null> =>
       memberships.byId.load(id),
     can,
-    only: ({ committeeId }, action) => ({
+    only: (_membership, action) => ({
       zh: `只有主持该委员会的人、当地的平台管理员${action === "leave" ? "或该单位的联络员" : ""}可以办理。`,
-      en: `Only whoever runs committee ${committeeId}, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
+      en: `Only whoever runs the committee, an operator of its region${action === "leave" ? ", or the unit's own liaison," : ""} may do this.`,
     }),
     steps: LASTING,
     stateOf: ({ leftOn }) => (leftOn === null ? "LASTING" : "ENDED"),

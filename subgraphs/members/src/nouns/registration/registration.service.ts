@@ -43,22 +43,22 @@ const ANSWERS = {
   en: "Only whoever runs a committee of the community or street, or an operator, may answer its registrations.",
 };
 
-/** Who may do what, by the id of the unit that registers. */
-const MAY_ONLY: Readonly<Record<RegistrationAction, (unit: string) => Words>> = {
-  read: () => ANSWERS,
-  answer: () => ANSWERS,
-  submit: (unit) => ({
+/** Who may do what. */
+const MAY_ONLY: Readonly<Record<RegistrationAction, Words>> = {
+  read: ANSWERS,
+  answer: ANSWERS,
+  submit: {
     zh: "只有该单位的联络员可以代表它向社区或街道报到。",
-    en: `Only a liaison of ${unit} may register it with a community or a street.`,
-  }),
-  count: (unit) => ({
+    en: "Only a liaison of the unit may register it with a community or a street.",
+  },
+  count: {
     zh: "只有该单位的联络员、主持该社区或街道委员会的人，或平台管理员，可以登记报到人数。",
-    en: `Only a liaison of ${unit}, whoever runs a committee of the community or street, or an operator may record its headcount.`,
-  }),
-  end: (unit) => ({
+    en: "Only a liaison of the unit, whoever runs a committee of the community or street, or an operator may record its headcount.",
+  },
+  end: {
     zh: "只有该单位的联络员、主持该社区或街道委员会的人，或平台管理员，可以终止报到。",
-    en: `Only a liaison of ${unit}, whoever runs a committee of the community or street, or an operator may end its registration.`,
-  }),
+    en: "Only a liaison of the unit, whoever runs a committee of the community or street, or an operator may end its registration.",
+  },
 };
 
 const changes = recordChanges({
@@ -74,7 +74,7 @@ const changes = recordChanges({
   }),
   mayRead: (viewer, registration) => can(viewer, "read", registration),
   can,
-  only: ({ organizationId }, action) => MAY_ONLY[action](organizationId),
+  only: (_registration, action) => MAY_ONLY[action],
   steps: REGISTRATION_STATES,
   notices: async (registration, made, work) =>
     noticesOfRegistration(registration, made, await committeesOf(work, registration.communityCode)),

@@ -44,15 +44,15 @@ export const changes = recordChanges({
   judged: (seat, work) => judgedIn(work, seat),
   mayRead: (viewer, seat) => "today" in seat && canRead(viewer, seat, seat.today),
   can,
-  only: ({ committeeId, role }) =>
+  only: ({ role }) =>
     role === SeatRole.SECRETARY
       ? {
           zh: "只有该委员会的书记、上级委员会的书记，或当地的平台管理员，可以办理书记的任职和离任；代行期间不能办理。",
-          en: `Only the secretary of committee ${committeeId}, of one above it, or an operator of its region may fill or end the secretary's seat. A deputy may not.`,
+          en: "Only the secretary of the committee, of one above it, or an operator of its region may fill or end the secretary's seat. A deputy may not.",
         }
       : {
           zh: "只有主持该委员会的人，或当地的平台管理员，可以办理委员的任职和离任。",
-          en: `Only whoever runs committee ${committeeId} or an operator of its region may fill or end its seats.`,
+          en: "Only whoever runs the committee or an operator of its region may fill or end its seats.",
         },
   steps: LASTING,
   notices: noticesOfSeat,

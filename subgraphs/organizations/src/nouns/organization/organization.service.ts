@@ -34,12 +34,12 @@ export const changes = recordChanges({
   reload: ({ organizations }: OrganizationContext, id): Promise<OrganizationRow | null> =>
     organizations.byId.load(id),
   can,
-  only: ({ id, regionPath }, action) => {
+  only: ({ regionPath }, action) => {
     const operator = `an operator of ${regionPath.findLast((code) => code !== null)}`;
     if (action === "update")
       return {
         zh: "只有该单位的联络员，或当地的平台管理员，可以更改它。",
-        en: `Only a liaison of ${id} or an operator of its region may change it.`,
+        en: "Only a liaison of the unit or an operator of its region may change it.",
       };
     return {
       zh: `只有当地的平台管理员可以${MAY_ONLY[action].zh}。单位的联络员可以请平台管理员办理。`,

@@ -23,13 +23,10 @@ export function checkedTerm({ termFrom, termTo }: AgreementTerm, day: string): A
 }
 
 /** @param day today. @throws HubError `BAD_USER_INPUT` once the term of an agreement is over. */
-export function requireTermAhead(
-  { id, termTo }: { readonly id: string; readonly termTo: string },
-  day: string,
-): void {
+export function requireTermAhead({ termTo }: { readonly termTo: string }, day: string): void {
   if (termTo >= day) return;
   throw badInput("id", {
     zh: `此协议的期限已于${dayWords(termTo).zh}届满。是草稿的，请改期限；已提议的，请终止。`,
-    en: `The term of agreement ${id} ended on ${termTo}. Give the draft a later day, or terminate the proposal.`,
+    en: `The term of this agreement ended on ${termTo}. Give the draft a later day, or terminate the proposal.`,
   });
 }

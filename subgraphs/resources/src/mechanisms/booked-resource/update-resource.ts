@@ -61,7 +61,7 @@ async function requireCapacity(
   throw conflict(
     {
       zh: `同一时间最多已有 ${taken} 份被预约，同时可预约的数量不能改为 ${capacity}。请先取消部分预约，或填 ${taken} 以上。`,
-      en: `Resource ${id} has bookings for up to ${taken} at a time; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
+      en: `The resource has bookings for up to ${taken} at a time; "capacity" ${capacity} is less. Cancel bookings first, or give ${taken} or more.`,
     },
     { taken, field: "capacity" },
   );

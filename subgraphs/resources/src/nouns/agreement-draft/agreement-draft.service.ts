@@ -121,7 +121,7 @@ function requireDraft(agreement: Agreement, now: Date): void {
   if (state === "DRAFT") return;
   const words = {
     zh: `此协议的状态为${stateInChinese("Agreement", state)}，文本不能再改。尚无人签署时可以撤回提议，否则请另拟一份协议。`,
-    en: `Agreement ${agreement.id} is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`,
+    en: `This agreement is ${state}: its text can no longer change. Withdraw the proposal with withdrawProposal while nobody has signed, or draft another agreement.`,
   };
   throw new HubError("ILLEGAL_TRANSITION", words, { state, allowed: [] });
 }

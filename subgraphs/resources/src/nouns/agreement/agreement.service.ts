@@ -95,7 +95,7 @@ export async function withdrawProposal(
     if (signed > 0) {
       const words = {
         zh: `此协议已有 ${signed} 方签署，不能退回草稿。现在可以由其余各方签署，或者终止。`,
-        en: `Agreement ${agreementId} has been signed by ${signed} of its parties and cannot become DRAFT. Allowed from here: ACTIVE, TERMINATED.`,
+        en: `This agreement has been signed by ${signed} of its parties and cannot become DRAFT. Allowed from here: ACTIVE, TERMINATED.`,
       };
       throw new HubError("ILLEGAL_TRANSITION", words, {
         state,

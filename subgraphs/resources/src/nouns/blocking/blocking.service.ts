@@ -30,9 +30,9 @@ const changes = recordChanges({
   }),
   mayRead: (viewer, of) => can(viewer, "read", of),
   can,
-  only: ({ resource: { providerId } }, action) => ({
+  only: (_blocking, action) => ({
     zh: "只有提供单位的联络员可以停用它的资源、取消停用。",
-    en: `Only a liaison of ${providerId} may ${action} its resources.`,
+    en: `Only a liaison of the unit that offers it may ${action} a resource.`,
   }),
   steps: BLOCKING_STEPS,
   note: async ({ resourceId, providerId }, _context, work) => {

@@ -34,9 +34,9 @@ const changes = recordChanges({
     collectionRounds.byId.load(id),
   mayRead: (viewer, round) => can(viewer, "read", round),
   can,
-  only: ({ committeeId }, action) => ({
+  only: (_round, action) => ({
     zh: `只有主持该委员会的人可以${IN_CHINESE[action]}清单征集。`,
-    en: `Only whoever runs committee ${committeeId} may ${action} a collection round there.`,
+    en: `Only whoever runs the committee may ${action} a collection round there.`,
   }),
   steps: COLLECTION_ROUND_STEPS,
   stateOf: (round, now) => stateOn(round, shanghaiDay(now)),

@@ -83,7 +83,7 @@ function requireParty(field: string, id: string, partyIds: readonly string[]): v
   if (partyIds.includes(id)) return;
   throw badInput(field, {
     zh: `${fieldInChinese(field)}不是协议的一方。请在协议各方中选择。`,
-    en: `"${field}" ${JSON.stringify(id)} is not a party of the agreement. Give one of ${partyIds.join(", ")}.`,
+    en: `"${field}" is not a party of the agreement. Give one of its parties.`,
   });
 }
 
@@ -131,7 +131,7 @@ function requireOwn(
   if (providerId === organizationId) return;
   throw badInput(field, {
     zh: `承诺事项第 ${i + 1} 项的资源不是由该方提供的。请选择该方的资源，或者不选。`,
-    en: `"${field}" ${resourceId} is not provided by ${organizationId}. Give a resource of that party, or leave it out.`,
+    en: `"${field}" is not a resource of the party that commits it. Give a resource of that party, or leave it out.`,
   });
 }
 

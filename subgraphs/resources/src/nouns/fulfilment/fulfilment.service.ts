@@ -50,7 +50,7 @@ export async function recordFulfilment(
       if (!can(viewer, "recordFulfilment", agreement)) {
         throw forbidden(viewer, {
           zh: "只有协议其中一方的联络员可以登记兑现次数。",
-          en: `Only a liaison of one of the parties of agreement ${agreement.id} may record how often it was kept.`,
+          en: "Only a liaison of one of the parties of the agreement may record how often it was kept.",
         });
       }
       requireVersion(commitment, input.version);
@@ -58,7 +58,7 @@ export async function recordFulfilment(
       if (state !== "ACTIVE" && state !== "EXPIRED") {
         const words = {
           zh: `此协议的状态为${stateInChinese("Agreement", state)}，生效或到期的协议才能登记兑现次数。`,
-          en: `Agreement ${agreement.id} is ${state}; fulfilment can be recorded only if it is ACTIVE or EXPIRED.`,
+          en: `This agreement is ${state}; fulfilment can be recorded only if it is ACTIVE or EXPIRED.`,
         };
         throw new HubError("ILLEGAL_TRANSITION", words, { state, allowed: [] });
       }

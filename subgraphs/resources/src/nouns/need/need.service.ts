@@ -42,9 +42,9 @@ const changes = recordChanges({
   reload: ({ needs }: NeedContext, id): Promise<NeedRow | null> => needs.byId.load(id),
   mayRead: (viewer, need) => can(viewer, "read", need),
   can,
-  only: ({ organizationId }, action) => ({
+  only: (_need, action) => ({
     zh: "只有提出单位的联络员可以发布和更改它的需求。",
-    en: `Only a liaison of ${organizationId} may ${action} its needs.`,
+    en: `Only a liaison of the unit that needs it may ${action} a need.`,
   }),
   steps: NEED_STEPS,
   search: ({ title, description }) => searchColumns(title, description),

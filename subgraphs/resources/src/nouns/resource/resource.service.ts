@@ -38,9 +38,9 @@ export const resourceChanges = <Context extends ResourceContext>() =>
     reload: ({ resources }: Context, id): Promise<ResourceRow | null> => resources.byId.load(id),
     mayRead: (viewer, resource) => can(viewer, "read", resource),
     can,
-    only: ({ providerId }, action) => ({
+    only: (_resource, action) => ({
       zh: "只有提供单位的联络员可以发布和更改它的资源。",
-      en: `Only a liaison of ${providerId} may ${action} its resources.`,
+      en: `Only a liaison of the unit that offers it may ${action} a resource.`,
     }),
     steps: RESOURCE_STEPS,
     search: ({ title, description }) => searchColumns(title, description),

@@ -41,13 +41,13 @@ export async function signAgreement(
     if (!party) {
       throw badInput("organizationId", {
         zh: "该单位不是此协议的一方。请在协议各方中选择。",
-        en: `"organizationId" ${organizationId} is not a party of agreement ${agreement.id}. Give one of ${agreement.partyIds.join(", ")}.`,
+        en: `"organizationId" is not a party of this agreement. Give one of its parties.`,
       });
     }
     if (party.signedAt) {
       throw conflict({
         zh: `该单位已于${instantWords(party.signedAt).zh}签署此协议，每方只签署一次。`,
-        en: `${organizationId} has already signed agreement ${agreement.id}, at ${instantWords(party.signedAt).en}; a party can sign only once.`,
+        en: `This unit has already signed the agreement, at ${instantWords(party.signedAt).en}; a party can sign only once.`,
       });
     }
     const state = stateOn(agreement, shanghaiDay(now));
@@ -62,7 +62,7 @@ export async function signAgreement(
     if (hash !== agreement.contentHash) {
       throw conflict({
         zh: "协议文本与提议时不同，未予签署。请终止此协议，另拟一份。",
-        en: `The text of agreement ${agreement.id} is not the one that was proposed; nothing was signed. Terminate it and draft another.`,
+        en: "The text of this agreement is not the one that was proposed; nothing was signed. Terminate it and draft another.",
       });
     }
     signFor(party, { now, by: subjectOf(viewer), hash });

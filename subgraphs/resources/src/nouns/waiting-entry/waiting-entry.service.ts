@@ -56,9 +56,9 @@ export const waitingChanges = <Context extends WaitingContext>() =>
     judged: ({ organizationId, providerId }): WaitingRule => ({ organizationId, providerId }),
     mayRead: (viewer, entry) => can(viewer, "read", entry),
     can,
-    only: ({ organizationId }) => ({
+    only: () => ({
       zh: "只有该单位的联络员可以代表它候补、退出候补和接受让出的时段。",
-      en: `Only a liaison of ${organizationId} may wait, withdraw or accept for it.`,
+      en: "Only a liaison of the unit may wait, withdraw or accept for it.",
     }),
     steps: WAITING_STEPS,
     note: async ({ organizationId, resourceId, quantity }, _context, work) => {
