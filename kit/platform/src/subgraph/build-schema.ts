@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { describeSchema } from "./describe.ts";
+import { withIdsChecked } from "./filter-ids.ts";
 import { loosen } from "./loosen.ts";
 import { followChanges } from "./outcome.ts";
 import { forThoseSignedIn } from "./sign-in.ts";
@@ -70,7 +71,7 @@ export function buildSchema(parts: SchemaParts): { sdl: string; schema: GraphQLS
   });
   const plain = describeSchema(loosen(strict, parts.extended ?? []));
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
-  const resolvers: Record<string, object> = { ...createResolversMap(plain) };
+  const resolvers = withIdsChecked(plain, createResolversMap(plain) as Record<string, object>);
   const { Mutation: mutations } = resolvers;
   if (mutations) resolvers["Mutation"] = followChanges(forThoseSignedIn(mutations));
   for (const [type, resolve] of Object.entries(parts.references)) {

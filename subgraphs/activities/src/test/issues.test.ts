@@ -171,9 +171,9 @@ describe("the list of issues", () => {
       [{ regionCode: "445202" }, [done, late]],
       [{ regionCode: "x" }, []],
       [{ committeeId: setting.committeeId }, [done, late]],
-      [{ committeeId: "x" }, []],
+      [{ committeeId: randomUUID() }, []],
       [{ activityId }, [done]],
-      [{ activityId: "x" }, []],
+      [{ activityId: randomUUID() }, []],
     ];
     const query = `query ($filter: IssueFilter, $keys: [_Any!]!) {
       issues(filter: $filter) { nodes { id } }

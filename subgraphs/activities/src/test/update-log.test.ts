@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ANONYMOUS, type Viewer } from "@alliance-hub/sharing/viewer";
 import {
@@ -194,7 +195,7 @@ describe("the update log", () => {
       { committeeId: setting.committeeId },
       { committeeId: a },
       { organizationId: b },
-      { organizationId: "nobody" },
+      { organizationId: randomUUID() },
       { kinds: ["TRAINING", "SERVICE"] },
       { kinds: [] },
       { types: ["CANCELLED", "PARTICIPANT_JOINED"] },

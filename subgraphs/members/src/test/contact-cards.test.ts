@@ -258,7 +258,7 @@ describe("contact cards", () => {
     expect(await ids({ region: committee.communityCode })).toHaveLength(1);
     expect(await ids({ committee: committee.id })).toHaveLength(1);
     expect(await ids({ unit: organizationId })).toEqual([made.id]);
-    expect(await ids({ unit: "x" })).toEqual([]);
+    expect(await ids({ unit: randomUUID() })).toEqual([]);
     expect(await ids({ region: "999" })).toEqual([]);
     const below = async (__typename: string, id: string) =>
       (

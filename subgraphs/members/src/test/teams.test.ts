@@ -132,7 +132,7 @@ describe("teams", () => {
     expect(await count({ regionCode: committee.communityCode, kinds: [] })).toBe(0);
     expect(await count({ committeeId: committee.id })).toBe(2);
     expect(await count({ organizationId, regionCode: STREET })).toBe(1);
-    expect(await count({ organizationId: "x" })).toBe(0);
+    expect(await count({ organizationId: randomUUID() })).toBe(0);
     expect(await count({ regionCode: "999" })).toBe(0);
   });
 

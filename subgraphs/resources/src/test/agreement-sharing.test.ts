@@ -223,8 +223,8 @@ describe("what a list returns", () => {
 
   it("is empty for a committee, a unit or a region that is none", async () => {
     for (const filter of [
-      { committeeId: "x" },
-      { organizationId: "x" },
+      { committeeId: randomUUID() },
+      { organizationId: randomUUID() },
       { regionCode: "x" },
       { states: [] },
     ]) {

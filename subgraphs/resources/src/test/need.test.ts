@@ -159,7 +159,7 @@ describe("a need", () => {
     for (const miss of [
       { kinds: ["VENUE"] },
       { organizationId: units.a },
-      { collectionRoundId: "x" },
+      { collectionRoundId: randomUUID() },
       { states: ["DRAFT"] },
     ]) {
       expect(await find({ ...all, ...miss })).toEqual([]);

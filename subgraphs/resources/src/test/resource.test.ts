@@ -238,7 +238,7 @@ describe("the list", () => {
       { kinds: [] },
       { minCapacity: 5 },
       { regionCode: "999999" },
-      { providerId: "x" },
+      { providerId: randomUUID() },
       { text: "無此物" },
       { states: [] },
       { venueKinds: ["OTHER"] },
