@@ -16,7 +16,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   RegionChange: {
     kept: "kind state code name otherCode formerName formerParentCode effectiveOn reason doneAt calledOffAt callOffReason failReason",
-    BOOKKEEPING: "id version createdAt updatedAt regionPath sweepAt",
+    BOOKKEEPING: "id version createdAt updatedAt regionPath failedBy sweepAt",
   },
   Organization: {
     kept: "regionCode name kind creditCode brand parentId state endedOn endReason mergedIntoId changeReason",

@@ -1,5 +1,6 @@
 import type { Enumeration } from "../words/enumerations.ts";
 import type { Noun } from "../words/nouns.ts";
+import type { Words } from "../words/words.ts";
 import type { Cause } from "./causes.ts";
 import type { CorrectedNoun } from "./told-fields.ts";
 import type { TaskKind } from "./task-kinds.ts";
@@ -36,8 +37,11 @@ export type Fact =
   | { readonly task: readonly [kind: TaskKind, facts: Facts] }
   /** What brought it about that the record changed, in the words of the cause. */
   | { readonly because: readonly [cause: Cause, facts: Facts] }
-  /** What somebody wrote, such as a reason. Told only to those who may see all the records that are named beside it. */
-  | { readonly text: string };
+  /**
+   * What somebody wrote, such as a reason. Told only to those who may see all the records that are named beside it. What
+   * the hub itself said has its English words, too; the previous version of the hub tells the others.
+   */
+  | { readonly text: string; readonly english?: string };
 
 /** A field that a correction gave another value. */
 export interface CorrectedField {
@@ -82,6 +86,8 @@ export const state = (noun: Noun, one: string): Fact => ({ state: [noun, one] })
 export const task = (kind: TaskKind, facts: Facts): Fact => ({ task: [kind, facts] });
 /** What brought it about. What somebody wrote there as the reason is told as such, too. */
 export const because = (cause: Cause, facts: Facts): Fact => ({ because: [cause, facts] });
+/** What the hub itself said, such as the rule that something broke. */
+export const said = ({ zh, en }: Words): Fact => ({ text: zh, english: en });
 /** What somebody wrote, or nothing. */
 export const text = (written: string | null | undefined): Fact | null =>
   written == null || written === "" ? null : { text: written };

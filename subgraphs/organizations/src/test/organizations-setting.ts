@@ -5,6 +5,7 @@ import { createLog } from "@alliance-hub/platform/log/log";
 import type { RegionLevel } from "@alliance-hub/sharing/place";
 import { createSubgraphExecutor } from "@alliance-hub/platform/subgraph/execute";
 import { type TestTemplate, createTestDatabase } from "@alliance-hub/testing/test-database";
+import type { Language } from "@alliance-hub/platform/words/language";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
 import { Client } from "pg";
 import { createOrganizationsSubgraph } from "../subgraph.ts";
@@ -21,6 +22,8 @@ export interface OrganizationsSetting extends AsyncDisposable {
   readonly statements: string[];
   /** Puts the clock to an instant; it goes on ticking from there. */
   setClock(instant: string): void;
+  /** Answers in a language from now on. Until then: in what a subgraph tells by itself. */
+  setLanguage(language: Language | undefined): void;
   /** Starts the background work. */
   work(): AsyncDisposable;
   /** Runs the migrations once more, as at a start. */
@@ -58,6 +61,7 @@ const MIGRATED: TestTemplate = {
 export async function createOrganizationsSetting(): Promise<OrganizationsSetting> {
   const database = await createTestDatabase(MIGRATED);
   const statements: string[] = [];
+  let language: Language | undefined;
   // Ticks a second a reading, so that what is made later has a later id.
   let now = Date.parse("2026-03-01T04:00:00Z");
   const subgraph = await createOrganizationsSubgraph({
@@ -77,7 +81,8 @@ export async function createOrganizationsSetting(): Promise<OrganizationsSetting
   const execute = createSubgraphExecutor(subgraph, log);
   const call = async (viewer: Viewer, query: string, variables: object = {}): Promise<Answer> => {
     statements.length = 0;
-    const request = { viewer, requestId: "test", signal: new AbortController().signal };
+    const { signal } = new AbortController();
+    const request = { viewer, requestId: "test", signal, ...(language ? { language } : {}) };
     const { data, errors } = await execute({ query, variables: { ...variables } }, request);
     const [error] = errors ?? [];
     const code = error?.extensions?.["code"];
@@ -104,6 +109,7 @@ export async function createOrganizationsSetting(): Promise<OrganizationsSetting
     operator,
     migrate: () => subgraph.migrate(),
     setClock: (instant) => void (now = Date.parse(instant)),
+    setLanguage: (wanted) => void (language = wanted),
     work: () => {
       const work = subgraph.work?.();
       if (!work) throw new Error("The subgraph has no background work");

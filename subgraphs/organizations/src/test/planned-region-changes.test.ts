@@ -1,3 +1,4 @@
+import type { Language } from "@alliance-hub/platform/words/language";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { until } from "@alliance-hub/testing/until";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -110,16 +111,33 @@ describe("a change from a day ahead", () => {
     await setting.organization(community);
     setting.setClock("2026-03-02T04:00:00Z");
     await using _work = setting.work();
+    const { id } = data.endRegion.regionChange;
     const read = async () =>
       (
         await setting.call(
           ANONYMOUS,
           "query ($id: ID!) { regionChange(id: $id) { state failReason } }",
-          { id: data.endRegion.regionChange.id },
+          { id },
         )
       ).data.regionChange;
+    const readIn = async (language: Language) => {
+      setting.setLanguage(language);
+      const { failReason } = await read();
+      setting.setLanguage(undefined);
+      return failReason;
+    };
     await until(read, ({ state }) => state === "FAILED");
-    expect((await read()).failReason).toContain("单位 1 个");
+    expect(await readIn("zh-CN")).toContain("尚有下级 0 个、单位 1 个");
+    expect(await readIn("zh-Hant")).toContain("尚有下級 0 個、單位 1 個");
+    expect(await readIn("en")).toBe(
+      "某地 still has 0 places below it, 1 organisations and 0 committees. Merge it into another region with mergeRegions, or move these first.",
+    );
+    // What failed before keeps the words that it has.
+    await setting.admin.query(
+      "update organizations.region_change set failed_by = null, fail_reason = '原因不明' where id = $1",
+      [id],
+    );
+    expect(await readIn("en")).toBe("原因不明");
     expect((await regionOf(community)).endedOn).toBeNull();
   });
 

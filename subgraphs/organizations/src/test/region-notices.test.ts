@@ -132,10 +132,11 @@ describe("a change of a region", () => {
       ["FAILED", "PLANNED"].map((type) => `${type} operators: province,district,street,new`),
     );
     const { rows } = await setting.admin.query(
-      "select facts -> 'reason' ->> 'text' as reason from activities.notice where record_id = $1 and type = 'FAILED'",
+      "select facts -> 'reason' ->> 'text' as reason, facts -> 'reason' ->> 'english' as english from activities.notice where record_id = $1 and type = 'FAILED'",
       [id],
     );
     expect(rows[0].reason).toContain("单位 1 个");
+    expect(rows[0].english).toContain("1 organisations");
   });
 
   it("that is refused is told to nobody", async () => {

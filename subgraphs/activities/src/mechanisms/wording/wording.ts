@@ -79,7 +79,7 @@ export function createWording(context: BaseContext<DirectoryTables>): Wording {
       const [cause, facts] = fact.because;
       return await wordsFor(CAUSES[cause], facts, hides);
     }
-    return both(fact.text);
+    return { zh: fact.text, en: fact.english ?? fact.text };
   };
   /** A corrected field; of what is told only by name, and beside a hidden record, the values are left out. */
   const correctedWords = async (one: CorrectedField, hides: boolean): Promise<SaidCorrection> => {

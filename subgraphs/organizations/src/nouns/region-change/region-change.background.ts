@@ -1,9 +1,7 @@
 import { appendAudit } from "@alliance-hub/platform/change/audit";
-import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
-import { valueWords } from "@alliance-hub/platform/words/enumerations";
 import { LEVEL_POSITION } from "@alliance-hub/sharing/place";
 import { type Kysely, sql } from "kysely";
 import {
@@ -17,7 +15,10 @@ import {
   sweepRegion,
 } from "../region/region.background.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
-import { requireLasting } from "@alliance-hub/platform/directory/lasting-region";
+import {
+  type RegionObstacle,
+  obstacleWords,
+} from "../../mechanisms/region-obstacle/region-obstacle.ts";
 import { concernedBy, noticesOfRegionChange } from "./region-change.notices.ts";
 import type { RegionChangeRow, RegionChangeTables } from "./region-change.loaders.ts";
 
@@ -31,57 +32,46 @@ export type WantedChange = Pick<RegionChangeRow, "kind" | "name" | "effectiveOn"
   readonly other: RegionRow | null;
 };
 
-/**
- * Rejects what is not possible as things are now.
- *
- * @throws HubError `BAD_USER_INPUT`, naming the rule and the way out.
- */
-export async function requirePossible<DB>(rows: Kysely<DB>, wanted: WantedChange): Promise<void> {
-  const { kind, region, other, name } = wanted;
-  requireLasting(region, "code");
-  if (kind === "RENAME" && name === region.name) {
-    throw badInput("name", {
-      zh: `${region.name}已是现名称。请填写新名称。`,
-      en: `"name" ${region.name} is the present name. Give another one.`,
-    });
+/** What stands in the way as things are now; null if nothing does. */
+export async function obstacleTo<DB>(
+  rows: Kysely<DB>,
+  { kind, region, other, name }: WantedChange,
+): Promise<RegionObstacle | null> {
+  if (region.endedOn !== null) return gone(region, "code");
+  if (kind === "RENAME" && name === region.name)
+    return { rule: "SAME_NAME", region: named(region) };
+  if (kind === "END") {
+    const counts = await countWithin(rows, region);
+    const isEmpty = counts.regions + counts.organizations + counts.committees === 0;
+    return isEmpty ? null : { rule: "NOT_EMPTY", region: named(region), ...counts };
   }
-  if (kind === "END") await requireEmpty(rows, region);
-  if (kind === "MERGE" && other) requireSameLevel(region, other);
-  if (kind === "MOVE" && other) requireOtherAbove(region, other);
+  if (kind === "MERGE" && other) return obstacleToMerge(region, other);
+  return kind === "MOVE" && other ? obstacleToMove(region, other) : null;
 }
 
-async function requireEmpty<DB>(rows: Kysely<DB>, region: RegionRow): Promise<void> {
-  const { regions, organizations, committees } = await countWithin(rows, region);
-  if (regions + organizations + committees === 0) return;
-  throw badInput("code", {
-    zh: `${region.name}尚有下级 ${regions} 个、单位 ${organizations} 个、委员会 ${committees} 个，不能撤销。请先并入另一行政区划（mergeRegions），或先处理其中的下级、单位和委员会。`,
-    en: `"code" ${region.code} still has ${regions} places below it, ${organizations} organisations and ${committees} committees. Merge it into another region with mergeRegions, or move these first.`,
-  });
+function obstacleToMerge(region: RegionRow, into: RegionRow): RegionObstacle | null {
+  if (into.endedOn !== null) return gone(into, "intoCode");
+  if (into.code !== region.code && into.level === region.level) return null;
+  return { rule: "OTHER_LEVEL", region: levelled(region), into: levelled(into) };
 }
 
-function requireSameLevel(region: RegionRow, into: RegionRow): void {
-  requireLasting(into, "intoCode");
-  if (into.code !== region.code && into.level === region.level) return;
-  throw badInput("intoCode", {
-    zh: `${region.name}（${valueWords("RegionLevel", region.level).zh}）只能并入另一个同级的行政区划。请另选。`,
-    en: `"intoCode" ${into.code} is a ${into.level}; ${region.code} can become a part of another ${region.level} only. Give one.`,
-  });
+function obstacleToMove(region: RegionRow, above: RegionRow): RegionObstacle | null {
+  if (above.endedOn !== null) return gone(above, "parentCode");
+  if (above.code === region.parentCode)
+    return { rule: "ABOVE_ALREADY", region: named(region), above: named(above) };
+  if (LEVEL_POSITION[above.level] < LEVEL_POSITION[region.level]) return null;
+  return { rule: "NOT_ABOVE", region: levelled(region), above: levelled(above) };
 }
 
-function requireOtherAbove(region: RegionRow, above: RegionRow): void {
-  requireLasting(above, "parentCode");
-  if (above.code === region.parentCode) {
-    throw badInput("parentCode", {
-      zh: `${above.name}已是${region.name}的上级。请另选上级。`,
-      en: `"parentCode" ${above.code} is above ${region.code} already. Give another place.`,
-    });
-  }
-  if (LEVEL_POSITION[above.level] < LEVEL_POSITION[region.level]) return;
-  throw badInput("parentCode", {
-    zh: `${above.name}是${valueWords("RegionLevel", above.level).zh}，不高于${region.name}的${valueWords("RegionLevel", region.level).zh}。请选择更高层级的上级。`,
-    en: `"parentCode" ${above.code} is a ${above.level}, not above the ${region.level} ${region.code}. Give a place of a higher level.`,
-  });
+function gone(
+  { code, name, endedOn, mergedInto }: RegionRow,
+  field: "code" | "intoCode" | "parentCode",
+): RegionObstacle {
+  return { rule: "GONE", field, code, name, endedOn, mergedInto };
 }
+
+const named = ({ code, name }: RegionRow) => ({ code, name });
+const levelled = ({ code, name, level }: RegionRow) => ({ code, name, level });
 
 /**
  * Carries a change out, in a transaction that holds the lock of regions.
@@ -129,16 +119,9 @@ async function settle(work: RegionWork<RegionChangeTables>, next: RegionChangeRo
   if (!region) throw new Error(`The region ${next.code} of a change is gone`);
   const other = next.otherCode === null ? null : await readRegion(rows, next.otherCode);
   const wanted = { ...next, region, other };
-  const failReason = await requirePossible(rows, wanted).then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof HubError) return error.words.zh;
-      throw error;
-    },
-  );
+  const obstacle = await obstacleTo(rows, wanted);
   const concerned = await concernedBy(rows, next);
-  const outcome =
-    failReason === null ? await carryOut(work, wanted) : { state: "FAILED" as const, failReason };
+  const outcome = obstacle === null ? await carryOut(work, wanted) : failedBy(obstacle);
   await rows
     .updateTable("regionChange")
     .set({ ...outcome, updatedAt: now, version: next.version + 1 })
@@ -154,6 +137,15 @@ async function settle(work: RegionWork<RegionChangeTables>, next: RegionChangeRo
   // Nobody does this: also whoever planned it is told.
   const told = noticesOfRegionChange({ ...next, ...outcome }, concerned);
   await leaveNotices({ newId: context.newId }, { rows, now }, told);
+}
+
+/** What a change keeps of what failed it. The words are for the previous version of the hub. */
+function failedBy(obstacle: RegionObstacle) {
+  return {
+    state: "FAILED" as const,
+    failReason: obstacleWords(obstacle).zh,
+    failedBy: obstacle,
+  };
 }
 
 /** Looks once more for what has not followed yet, a while after a change. @returns whether there was such a change. */

@@ -2,6 +2,7 @@ import { TextArray } from "@alliance-hub/platform/database/text-array";
 import { baseProperties } from "@alliance-hub/platform/database/base-entity";
 import { keptOut } from "@alliance-hub/platform/field-changes/kept-out";
 import type { StateMachine } from "@alliance-hub/platform/errors/transition";
+import type { RegionObstacle } from "../../mechanisms/region-obstacle/region-obstacle.ts";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { defineEntity, p } from "@mikro-orm/core";
 
@@ -51,6 +52,7 @@ export const RegionChangeSchema = defineEntity({
     calledOffAt: p.datetime().nullable().strictNullable(),
     callOffReason: text(),
     failReason: text(),
+    failedBy: keptOut("BOOKKEEPING", p.json().$type<RegionObstacle>().nullable().strictNullable()),
     sweepAt: keptOut("BOOKKEEPING", p.datetime().nullable().strictNullable()),
   },
 });

@@ -1,6 +1,7 @@
-import { day, region, text, value } from "@alliance-hub/platform/notices/facts";
+import { day, region, said, text, value } from "@alliance-hub/platform/notices/facts";
 import { REGION_CHANGE_NOTICES } from "@alliance-hub/platform/notices/kinds/region-change";
 import type { Addressee, Notice } from "@alliance-hub/platform/notices/notice-kind";
+import { obstacleWords } from "../../mechanisms/region-obstacle/region-obstacle.ts";
 import type { RegionPath } from "@alliance-hub/sharing/place";
 import { type QueryExecutorProvider, sql } from "kysely";
 import type { RegionChangeRow } from "./region-change.loaders.ts";
@@ -19,6 +20,7 @@ export type ToldChange = Pick<
   | "reason"
   | "callOffReason"
   | "failReason"
+  | "failedBy"
 >;
 
 /** Those whom a change of a region concerns. They are looked up before it is carried out: a merger takes them along. */
@@ -37,6 +39,11 @@ export async function concernedBy(
     ...(own ? [{ operatorsOf: own }] : []),
     ...(own && other ? operatorsOnlyOf(other, own) : []),
   ];
+}
+
+/** In both languages, where the rule is known. */
+function whyFailed({ failReason, failedBy }: Pick<ToldChange, "failReason" | "failedBy">) {
+  return failedBy === null ? text(failReason) : said(obstacleWords(failedBy));
 }
 
 /** The operators of a place who are not those of another one, too: they are told once. */
@@ -63,7 +70,7 @@ export function noticesOfRegionChange(
     case "CALLED_OFF":
       return tell("CALLED_OFF", id, to, { ...what, reason: text(change.callOffReason) });
     case "FAILED":
-      return tell("FAILED", id, to, { ...what, reason: text(change.failReason) });
+      return tell("FAILED", id, to, { ...what, reason: whyFailed(change) });
     case "DONE":
   }
   switch (kind) {

@@ -1,6 +1,8 @@
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import { mutations } from "@alliance-hub/platform/noun/mutations";
 import { listQuery, recordQuery } from "@alliance-hub/platform/noun/queries";
+import { inLanguage } from "@alliance-hub/platform/words/in-language";
+import { obstacleWords } from "../../mechanisms/region-obstacle/region-obstacle.ts";
 import { regionColumns } from "../region/region.loaders.ts";
 import { RegionType } from "../region/region.type.ts";
 import * as inputs from "./region-change.input.ts";
@@ -42,6 +44,16 @@ export const RegionChangeFields = fields<RegionChangeRow, RegionChangeContext>(
       "并入的行政区划，或新的上级。The region that it becomes a part of, or the place above it from then on.",
     ),
     formerParent: regionOf("formerParentCode", "生效前的上级。The place that was above it before."),
+    failReason: field(
+      () => String,
+      {
+        nullable: true,
+        description:
+          "未能生效的原因，以请求的语言写成；较早的只有中文。Why it could not be carried out, in the language of the request; older ones are in Chinese.",
+      },
+      ({ failedBy, failReason }, { language }) =>
+        failedBy === null ? failReason : inLanguage(obstacleWords(failedBy), language),
+    ),
   },
 );
 

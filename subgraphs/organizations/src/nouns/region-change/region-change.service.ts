@@ -5,9 +5,10 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { notFound } from "@alliance-hub/platform/errors/hub-error";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
+import { refusalOf } from "../../mechanisms/region-obstacle/region-obstacle.ts";
 import { lockRegions, readRegion } from "../region/region.background.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
-import { carryOut, requirePossible } from "./region-change.background.ts";
+import { carryOut, obstacleTo } from "./region-change.background.ts";
 import {
   REGION_CHANGE_STEPS,
   RegionChange,
@@ -170,7 +171,10 @@ async function enter(
       region: region(),
       other: other(),
     });
-    await checks.of(() => requirePossible(rows, wanted()));
+    await checks.of(async () => {
+      const obstacle = await obstacleTo(rows, wanted());
+      if (obstacle) throw refusalOf(obstacle);
+    });
     checks.end();
     const concerned = await concernedBy(rows, {
       code: region().code,

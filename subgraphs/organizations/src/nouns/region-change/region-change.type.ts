@@ -54,11 +54,6 @@ export class RegionChangeType extends RecordType {
   calledOffAt: Date | null;
   @Field(() => String, { nullable: true, description: "取消的原因。Why it was called off." })
   callOffReason: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "未能生效的原因。Why it could not be carried out.",
-  })
-  failReason: string | null;
 }
 
 export const RegionChangeConnection = connectionOf("RegionChange", () => RegionChangeType, {
