@@ -155,7 +155,7 @@ const DECIDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BOOKKEEPING: "id version createdAt updatedAt partnerSubject",
   },
   ActivityUpdate: {
-    kept: "id type occurredAt activityId organizationId previousStartsAt previousEndsAt reason kind committeeId audience participantIds hostId regionPath allianceCode",
+    kept: "id type occurredAt activityId organizationId previousStartsAt previousEndsAt reason correctedFields kind committeeId audience participantIds hostId regionPath allianceCode",
   },
   WebhookEndpoint: {
     kept: "organizationId kind label filter notices state reason previousSecretUntil cursorNumber noticeCursorNumber",

@@ -5,12 +5,13 @@ import {
   type CalendarSetting,
   HOLD,
   RESCHEDULE,
+  UPDATE,
   createCalendarSetting,
   on,
   scheduled,
 } from "./calendar-setting.ts";
 
-const FIELDS = "type reason previously { startsAt endsAt } activity { startsAt }";
+const FIELDS = "type reason correctedFields previously { startsAt endsAt } activity { startsAt }";
 const SINCE = `query ($after: String) { activityUpdatesSince(after: $after) { endPosition nodes { ${FIELDS} } } }`;
 const FOLLOW = `subscription ($after: String) { activityUpdates(after: $after) { ${FIELDS} } }`;
 
@@ -28,8 +29,10 @@ async function done(query: string, input: object): Promise<void> {
 }
 
 interface Update {
+  readonly activity: object;
   readonly type: string;
   readonly reason: string | null;
+  readonly correctedFields: readonly string[] | null;
   readonly previously: { readonly startsAt: string; readonly endsAt: string } | null;
 }
 
@@ -50,6 +53,7 @@ const timeOf = (day: string) => ({
 /** Everything that can happen to an activity, one after the other; each move is told with the time it replaced. */
 async function happenings(): Promise<void> {
   const id = await scheduled(setting);
+  await done(UPDATE, { id, title: "更正后的标题", theme: "邻里", kind: "TRAINING" });
   await done(RESCHEDULE, { id, during: on("2026-03-12") });
   await done(RESCHEDULE, { id, during: on("2026-03-13"), reason: "下雨" });
   await done(CANCEL, { id, reason: "场地停用" });
@@ -59,12 +63,18 @@ async function happenings(): Promise<void> {
 
 const EXPECTED = [
   { type: "SCHEDULED", previously: null, reason: null },
+  {
+    type: "CORRECTED",
+    previously: null,
+    reason: null,
+    correctedFields: ["title", "kind", "theme"],
+  },
   { type: "RESCHEDULED", previously: timeOf("2026-03-11"), reason: null },
   { type: "RESCHEDULED", previously: timeOf("2026-03-12"), reason: "下雨" },
   { type: "CANCELLED", previously: null, reason: "场地停用" },
   { type: "SCHEDULED", previously: null, reason: null },
   { type: "HELD", previously: null, reason: null },
-];
+].map((update) => ({ correctedFields: null, ...update }));
 
 describe("an update says what was before, and why", () => {
   it("to whoever polls, and to whoever follows, live or later", async () => {
@@ -90,9 +100,7 @@ describe("an update says what was before, and why", () => {
     expect(nodes).toMatchObject(EXPECTED);
     for (const { updates } of [live, late]) {
       while (updates.length < nodes.length) await new Promise((resolve) => setTimeout(resolve, 5));
-      expect(updates.map(({ type, reason, previously }) => ({ type, reason, previously }))).toEqual(
-        EXPECTED,
-      );
+      expect(updates.map(({ activity: _activity, ...update }) => update)).toEqual(EXPECTED);
     }
     ending.abort();
     await Promise.all([live.ended, late.ended]);
@@ -119,6 +127,21 @@ describe("an update says what was before, and why", () => {
     const { endPosition: after } = await since();
     const id = await scheduled(setting, { audience: "COMMITTEE" });
     await done(CANCEL, { id, reason: "只在委员会里说" });
+    for (const viewer of [ANONYMOUS, setting.liaison(setting.units.stranger)]) {
+      const { data } = await setting.call(viewer, SINCE, { after });
+      expect(data.activityUpdatesSince.nodes).toEqual([]);
+    }
+  });
+
+  it("and which fields were corrected to nobody who may not see the activity, nor any value of them", async () => {
+    const id = await scheduled(setting, { audience: "PARTIES" });
+    const { endPosition: after } = await since();
+    await done(UPDATE, { id, description: "只给参加的单位看" });
+    const seen = await setting.call(setting.secretary, SINCE, { after });
+    expect(seen.data.activityUpdatesSince.nodes).toMatchObject([
+      { type: "CORRECTED", correctedFields: ["description"] },
+    ]);
+    expect(JSON.stringify(seen.data)).not.toContain("只给参加的单位看");
     for (const viewer of [ANONYMOUS, setting.liaison(setting.units.stranger)]) {
       const { data } = await setting.call(viewer, SINCE, { after });
       expect(data.activityUpdatesSince.nodes).toEqual([]);

@@ -12,7 +12,7 @@ import { type ActivitiesTables, SCHEMA, entities } from "../database.ts";
 import { NOTICES, type NoticeEntry } from "../mechanisms/notice-log/notice-log.ts";
 import { createLogTail } from "../mechanisms/numbered-log/log-tail.ts";
 import { type NumberedUpdate, UPDATES } from "../mechanisms/update-log/update-log.ts";
-import { CANCEL, RESCHEDULE, on, scheduled } from "./calendar-setting.ts";
+import { CANCEL, RESCHEDULE, UPDATE, on, scheduled } from "./calendar-setting.ts";
 import { enterPartnerSystem } from "./partner-setting.ts";
 import { LOOPBACK, type WebhookSetting, createWebhookSetting } from "./webhook-setting.ts";
 
@@ -42,6 +42,19 @@ async function venue(audience: string, title: string): Promise<string> {
 const dataOf = (received: ReceivedRequest | undefined) => JSON.parse(received?.body ?? "{}").data;
 
 describe("the body of a webhook", () => {
+  it("names the fields that were corrected; their values are the activity's", async () => {
+    await using endpoint = await setting.register();
+    const id = await scheduled(setting);
+    await setting.done(UPDATE, { id, title: "义务植树节" }, setting.secretary);
+    const [made, corrected] = (await endpoint.receiver.count(2)).map(dataOf);
+    expect(made).toMatchObject({ type: "SCHEDULED", correctedFields: null });
+    expect(corrected).toMatchObject({
+      type: "CORRECTED",
+      correctedFields: ["title"],
+      activity: { title: "义务植树节" },
+    });
+  });
+
   it("says what was before and why, and names host, committee and venue, under its signature", async () => {
     await using endpoint = await setting.register();
     const venueId = await venue("COMMITTEE", "红色驿站");

@@ -40,6 +40,8 @@ export const ActivityUpdateSchema = defineEntity({
     previousEndsAt: p.datetime().nullable().strictNullable(),
     /** Why it was rescheduled, cancelled or reopened, if somebody said. */
     reason: p.string().nullable().strictNullable(),
+    /** Names of the fields that a correction changed; null for other types. */
+    correctedFields: p.type(TextArray).$type<string[]>().nullable().strictNullable(),
     /** The kind of the activity; the log accepts any. */
     kind: p.string(),
     committeeId: p.uuid(),
@@ -65,7 +67,14 @@ export type ActivityUpdateRow = Positioned<UpdateEntry>;
 /** The columns of an update that are read. */
 export type UpdateEntry = Pick<
   ActivityUpdate,
-  "id" | "type" | "occurredAt" | "activityId" | "previousStartsAt" | "previousEndsAt" | "reason"
+  | "id"
+  | "type"
+  | "occurredAt"
+  | "activityId"
+  | "previousStartsAt"
+  | "previousEndsAt"
+  | "reason"
+  | "correctedFields"
 >;
 
 /** The time that a rescheduling replaced; null for other updates and those from before it was kept. */

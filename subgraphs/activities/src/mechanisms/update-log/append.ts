@@ -18,6 +18,8 @@ export interface Happening {
   readonly previously?: TimeRangeInput | null;
   /** Why. Default: nobody said. */
   readonly reason?: string | null;
+  /** Names of the fields that a correction changed. Default: none was. */
+  readonly correctedFields?: readonly string[] | null;
   /** The host that has declined: whoever saw that it was asked learns it. Default: who hosts after the change. */
   readonly hostId?: string | null;
 }
@@ -31,7 +33,7 @@ export function appendUpdate(
   { em, now }: Pick<Work<unknown>, "em" | "now">,
   { activity, type, organizationId = null, previously = null, ...rest }: Happening,
 ): void {
-  const { reason = null, hostId = null } = rest;
+  const { reason = null, correctedFields = null, hostId = null } = rest;
   em.create(ActivityUpdate, {
     id: context.newId(),
     type,
@@ -41,6 +43,7 @@ export function appendUpdate(
     previousStartsAt: previously?.start ?? null,
     previousEndsAt: previously?.end ?? null,
     reason,
+    correctedFields: correctedFields && [...correctedFields],
     kind: activity.kind,
     committeeId: activity.committeeId,
     audience: activity.audience,

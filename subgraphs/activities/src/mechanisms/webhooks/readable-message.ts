@@ -114,6 +114,7 @@ function readUpdates({ rows, viewer, viewerIn }: MessageBase, updateIds: readonl
       "activityUpdate.previousStartsAt",
       "activityUpdate.previousEndsAt",
       "activityUpdate.reason",
+      "activityUpdate.correctedFields",
       "activity.id",
       "activity.title",
       "activity.kind",
@@ -142,7 +143,16 @@ type FoundUpdate = Awaited<ReturnType<typeof readUpdates>>[number];
 
 /** Additions only: partners read what is here by name (docs/partners.md). */
 function messageOf(
-  { updateId, number, type, occurredAt, organizationId, reason, ...rest }: FoundUpdate,
+  {
+    updateId,
+    number,
+    type,
+    occurredAt,
+    organizationId,
+    reason,
+    correctedFields,
+    ...rest
+  }: FoundUpdate,
   { positions }: Log,
 ): Message {
   const { previousStartsAt, previousEndsAt, hostName, committeeName, venueTitle, ...seen } = rest;
@@ -155,6 +165,7 @@ function messageOf(
     organizationId,
     previously: previousTime({ previousStartsAt, previousEndsAt }),
     reason,
+    correctedFields,
     activity: {
       ...activity,
       host: { id: activity.hostId, name: hostName },

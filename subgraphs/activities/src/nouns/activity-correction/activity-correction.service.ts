@@ -76,8 +76,8 @@ export async function updateActivity(
       audience,
     };
     if (!isOther(activity, values) && !isAnotherTime(activity, when)) return;
-    const named = { audience, title: values.title ?? activity.title };
-    const isNamed = isNamedOtherwise(activity, named);
+    const called = { audience, title: values.title ?? activity.title };
+    const isNamed = isNamedOtherwise(activity, called);
     if (isMoved || isNamed) await lockVenues(work, activity, venueId);
     if (isMoved) {
       await giveBackVenue(context, work, { activity, reason: OTHER_VENUE });
@@ -86,8 +86,9 @@ export async function updateActivity(
     Object.assign(activity, values, when);
     if (isNamed) await nameBookings(work, activity);
     if (isMoved) await bookVenue(context, work, activity);
-    appendUpdate(context, work, { activity, type: "CORRECTED" });
     const fields = correctedFields(work, "Activity", activity);
+    const named = fields.map(({ field }) => field);
+    appendUpdate(context, work, { activity, type: "CORRECTED", correctedFields: named });
     noteCorrection(context, work, { activityId: activity.id, fields });
     await leaveNotices(context, work, noticesOfCorrection(activity, fields));
   });

@@ -132,6 +132,7 @@ async function readBehind(
       "activityUpdate.previousStartsAt",
       "activityUpdate.previousEndsAt",
       "activityUpdate.reason",
+      "activityUpdate.correctedFields",
       "activityUpdate.number",
     ])
     .where("activityUpdate.number", ">", behind)

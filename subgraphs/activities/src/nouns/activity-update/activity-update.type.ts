@@ -62,6 +62,13 @@ export class ActivityUpdateGraphType {
       "取消或改期的原因；未说明、其他类型或较早的更新则为空。Why it was cancelled or moved; null if nobody said, for other types, and for older updates.",
   })
   reason: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "更正了哪些字段，不含其值：名称与 updateActivity 的输入相同，时间为 during；其他类型或较早的更新则为空。Which fields were corrected, without their values: named as in the input of updateActivity; null for other types and for older updates.",
+  })
+  correctedFields: readonly string[] | null;
 }
 
 @ObjectType("ActivityTime", {
