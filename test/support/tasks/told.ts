@@ -166,7 +166,8 @@ export const TOLD: Readonly<Record<string, Decision>> = {
   updateActivity: ["Activity.CORRECTED"],
   reopenActivity: ["Activity.REOPENED"],
   inviteUnits: ["Activity.PARTICIPANT_INVITED"],
-  joinActivity: ["Activity.PARTICIPANT_JOINED"],
+  // If the host accepts whose own room was asked for, its room is confirmed.
+  joinActivity: ["Activity.PARTICIPANT_JOINED", "WaitingEntry.TAKEN"],
   declineInvitation: ["Activity.PARTICIPANT_DECLINED", "Activity.HANDED_OVER"],
   leaveActivity: ["Activity.PARTICIPANT_LEFT"],
   recordAttendance: [

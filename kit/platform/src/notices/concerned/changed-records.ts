@@ -22,6 +22,7 @@ import {
   needHandedOver,
   needWithdrawn,
   resourceWithdrawn,
+  timeTaken,
   waitingInVain,
   waitingLapsed,
   waitingOffered,
@@ -52,6 +53,7 @@ export const CHANGED_RECORDS: Readonly<Record<string, Concerned>> = {
   "WaitingEntry.IN_VAIN": waitingInVain,
   "WaitingEntry.LAPSED": waitingLapsed,
   "WaitingEntry.OFFERED": waitingOffered,
+  "WaitingEntry.TAKEN": timeTaken,
 };
 
 /** A record that a published SQL function has changed, in whichever subgraph. */

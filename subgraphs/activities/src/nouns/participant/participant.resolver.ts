@@ -20,7 +20,7 @@ export const ParticipantMutations = mutations(
   { inputs, service },
   {
     joinActivity:
-      "单位参加活动（其联络员），受邀的即为接受；主办单位的联络员或委员会书记可以代为登记，已举办的由他们更正到次年 1 月 31 日；重复参加只算一次。A unit joins an activity, which accepts an invitation; for its liaison. The host's liaison and whoever runs the committee may enter it, also after the activity was held, up to 31 January of the next year. Joining again changes nothing.",
+      "单位参加活动（其联络员），受邀的即为接受；主办单位的联络员或委员会书记可以代为登记，已举办的由他们更正到次年 1 月 31 日；主办单位由其联络员接受的，书记为它申请的本单位场地随即确认；重复参加只算一次。A unit joins an activity, which accepts an invitation; for its liaison. If its own liaison accepts that it hosts, a venue of its own that the secretary asked for is confirmed with that. The host's liaison and whoever runs the committee may enter it, also after the activity was held, up to 31 January of the next year. Joining again changes nothing.",
     leaveActivity:
       "单位退出活动（其联络员）；主办单位的联络员或委员会书记可以代为更正，期限同上；主办单位不可退出。A unit leaves an activity; for its liaison. The host's liaison and whoever runs the committee may take it off the list, as long as they may enter one. The host cannot leave.",
     recordAttendance:

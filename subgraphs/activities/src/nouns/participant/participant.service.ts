@@ -22,6 +22,7 @@ import {
   type Participant,
 } from "../../mechanisms/participant-list/participant.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
+import { confirmOwnVenue } from "../../mechanisms/own-venue/confirm-own-venue.ts";
 import { requireCorrectable } from "../activity-correction/activity-correction.service.ts";
 import { ACTIVITY_STEPS, type Activity } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
@@ -170,6 +171,7 @@ async function takePart(
   const participantIds = [...new Set([...activity.participantIds, organizationId])];
   changeParticipation(activity, { participantIds }, work.now);
   appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
+  if (organizationId === activity.hostId) await confirmOwnVenue(context, work, activity);
   const told = noticesOfParticipation(activity, "join", { organizationId });
   await leaveNotices(context, work, told);
   return joined;
