@@ -18,7 +18,8 @@ export const STEPS = {
   holdActivity: `mutation ($input: HoldActivityInput!) { holdActivity(input: $input) ${CHANGED} }`,
 } as const;
 const ACTIVITY = `query ($id: ID!) { activity(id: $id) { host { id } participants { state reason organization { id } } } }`;
-const TASKS = `query ($filter: TaskFilter) { tasks(filter: $filter, first: 20) { nodes { kind state recordId title dueAt } } }`;
+// The tasks of a unit that takes part in many activities at once, too: a random test makes dozens.
+const TASKS = `query ($filter: TaskFilter) { tasks(filter: $filter, first: 100) { nodes { kind state recordId title dueAt } } }`;
 
 /** A calendar on which units are invited. */
 export interface InvitationSetting extends CalendarSetting {
