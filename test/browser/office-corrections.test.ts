@@ -2,13 +2,15 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { type OpenPage, type TestBrowser, startBrowser } from "../support/browser.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { chooseIn, press, writeInto } from "../support/keyboard.ts";
+import { chooseIn, lookUpIn, press, writeInto } from "../support/keyboard.ts";
 import { committeeOf, inDays, unitOf } from "../support/people.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 
 const [SECRETARY, LIAISON] = ["445202-secretary", "445202-liaison-1"] as const;
 /** The secretary of a committee of which the liaison's unit is a member. */
 const COLLECTING = "445202-secretary-2";
+/** Somebody of another unit. */
+const OTHER = "445202-liaison-3";
 
 let hub: TestHub;
 let browser: TestBrowser;
@@ -46,6 +48,22 @@ async function unitOfCommittee(id: string): Promise<string> {
   const query = "query ($id: ID!) { committee(id: $id) { organization { id } } }";
   const { data } = await hub.ask(query, { id }, SECRETARY);
   return String(data["committee"]?.["organization"]?.["id"]);
+}
+
+async function nameOf(organizationId: string): Promise<string> {
+  const query = "query ($id: ID!) { organization(id: $id) { name } }";
+  const { data } = await hub.ask(query, { id: organizationId }, SECRETARY);
+  return String(data["organization"]?.["name"]);
+}
+
+/** The one seat of a person whom an organisation sends. */
+async function seatFrom(organizationId: string): Promise<string> {
+  const query =
+    "query ($id: ID!) { organization(id: $id) { seatsFrom(first: 2) { nodes { id } } } }";
+  const { data } = await hub.ask(query, { id: organizationId }, LIAISON);
+  const nodes = data["organization"]?.["seatsFrom"]?.["nodes"] as unknown as { id: string }[]; // as the query has it
+  expect(nodes).toHaveLength(1);
+  return String(nodes[0]?.id);
 }
 
 /** Writes into a field of the form that is open in front of the page, by the keys. */
@@ -117,20 +135,25 @@ it("a unit corrects the name of its liaison", async () => {
   expect(opened.faults).toEqual([]);
 });
 
-it("a seat in a unit is on its page and is corrected there; the other unit reads what changed", async () => {
+it("a seat in a unit is entered on its page, corrected and ended there; the other unit reads what changed", async () => {
   const organizationId = unitOf(LIAISON);
   const bodyId = await unitOfCommittee(committeeOf(SECRETARY));
-  const id = await made(LIAISON, "appointUnitSeat", "unitSeat", {
-    bodyId,
-    organizationId,
-    holderName: "委员 071",
-    role: "业委会委员",
-  });
   await using opened = await onPhone(LIAISON, `/organizations/${organizationId}#unit-seats`);
   const { page } = opened;
-  await page.getByText("业委会委员 · 委员 071").waitFor();
-  await press(page, "更正：委员 071");
+  await press(page, "登记派出的人");
   const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await press(page, "登记");
+  await dialog.getByText("请选择任职单位。").waitFor();
+  await requireSoundPage(opened);
+  await lookUpIn(page, "任职单位", await nameOf(bodyId));
+  await writeInto(page, "姓名", "委员 071");
+  await writeInto(page, "所任职务", "业委会委员");
+  await press(page, "登记");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("业委会委员 · 委员 071").waitFor();
+  const id = await seatFrom(organizationId);
+  await press(page, "更正：委员 071");
   await dialog.waitFor();
   await rewrite(page, "姓名", "委员 017");
   await rewrite(page, "所任职务", "业委会副主任");
@@ -140,11 +163,28 @@ it("a seat in a unit is on its page and is corrected there; the other unit reads
   await press(page, "保存更正");
   await dialog.waitFor({ state: "detached" });
   await page.getByText("业委会副主任 · 委员 017").waitFor();
-  expect(opened.faults).toEqual([]);
   const told = await toldOf(SECRETARY, id);
   expect(told).toContain("office (was “业委会委员”, is now “业委会副主任”)");
   expect(told).toContain("first day (was ");
   expect(told).not.toContain("委员 071");
+  await press(page, "离任：委员 017");
+  await page.getByRole("textbox", { name: "原因" }).fill("任期届满");
+  await page.getByLabel("最后一天").fill(inDays(-1));
+  await requireSoundPage(opened);
+  await dialog.getByRole("button", { name: "离任", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "离任：委员 017" }).waitFor({ state: "detached" });
+  await page.getByText("业委会副主任 · 委员 017").waitFor();
+  expect(opened.faults).toEqual([]);
+});
+
+it("others than the two units and those who keep their place enter no seats", async () => {
+  const path = `/organizations/${unitOf(LIAISON)}#unit-seats`;
+  await using others = await onPhone(OTHER, path);
+  await others.page.getByRole("heading", { level: 1 }).waitFor();
+  await others.page.getByRole("heading", { name: "资源清单" }).first().waitFor();
+  expect(await others.page.getByRole("button", { name: /^登记(来任职|派出)的人$/ }).count()).toBe(
+    0,
+  );
 });
 
 it("a call for lists gets another title and last day, and is open again; its units read what changed", async () => {

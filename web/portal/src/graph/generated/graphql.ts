@@ -282,6 +282,24 @@ export type AppointSeatInput = {
   replaces?: boolean | null | undefined;
 };
 
+/** 登记交叉任职：一个单位的人到另一个单位任职。A person of one organisation who takes a seat in another one. */
+export type AppointUnitSeatInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 任职的单位，如业主委员会、物业公司。The body: an owners' committee or a property company, for example. */
+  bodyId: string;
+  /** 派出单位。The organisation that sends the person. */
+  organizationId: string;
+  /** 姓名，1 至 50 字。Name of the person, 1 to 50 characters. */
+  holderName: string;
+  /** 所任职务，如“业委会委员”，1 至 50 字。Office, such as "member of the owners' committee", 1 to 50 characters. */
+  role: string;
+  /** 任职日期，默认今天。First day in office; today by default. */
+  since?: string | null | undefined;
+  /** 所依据的共建协议，可不填。The agreement by which this is so, if there is one. */
+  agreementId?: string | null | undefined;
+};
+
 /** 登记由谁服务一个小区。Who serves an estate, and from when. */
 export type AssignServiceAreaInput = {
   /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
@@ -910,6 +928,20 @@ export type EndServiceAreaInput = {
   /** 编号。Id of the record. */
   id: string;
   /** 最后一天，默认今天，不晚于今天。Last day; today by default, and not later. */
+  until?: string | null | undefined;
+};
+
+/** 结束交叉任职。A seat in a unit to end. */
+export type EndUnitSeatInput = {
+  /** 幂等键：同一调用者以同一键重发，只办理一次，答复相同。If the same caller sends the same key again, the change is made only once and the answer is the same. */
+  idempotencyKey?: string | null | undefined;
+  /** 所依据的版本；与当前版本不符的，答复 CONFLICT。The version you worked from; CONFLICT if it is no longer the current one. */
+  version?: number | null | undefined;
+  /** 编号。Id of the record. */
+  id: string;
+  /** 原因，1 至 200 字。Why, 1 to 200 characters. */
+  reason: string;
+  /** 离任日期，默认今天。Last day; today by default. */
   until?: string | null | undefined;
 };
 
@@ -4030,6 +4062,20 @@ export type UnitSeatsFromQueryVariables = Exact<{
 export type UnitSeatsFromQuery = { organization: { id: string, seatsFrom: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, role: string, since: string, until: string | null, holderName: string | null, body: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, fromOrganization: { id: string, name: string } | null, agreement: { id: string, title: string } | null }> } | null } | null };
 
 export type UnitSeatPartsFragment = { id: string, version: number, role: string, since: string, until: string | null, holderName: string | null, body: { id: string, name: string, region: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel, parent: { code: string, level: RegionLevel } | null } | null } | null } | null } | null, fromOrganization: { id: string, name: string } | null, agreement: { id: string, title: string } | null };
+
+export type PortalAppointUnitSeatMutationVariables = Exact<{
+  input: AppointUnitSeatInput;
+}>;
+
+
+export type PortalAppointUnitSeatMutation = { appointUnitSeat: { unitSeat: { id: string } } | null };
+
+export type PortalEndUnitSeatMutationVariables = Exact<{
+  input: EndUnitSeatInput;
+}>;
+
+
+export type PortalEndUnitSeatMutation = { endUnitSeat: { unitSeat: { id: string } } | null };
 
 export type PortalUpdateUnitSeatMutationVariables = Exact<{
   input: UpdateUnitSeatInput;
@@ -9731,6 +9777,24 @@ fragment UnitSeatParts on UnitSeat {
     title
   }
 }`) as unknown as TypedDocumentString<UnitSeatsFromQuery, UnitSeatsFromQueryVariables>;
+export const PortalAppointUnitSeatDocument = new TypedDocumentString(`
+    mutation PortalAppointUnitSeat($input: AppointUnitSeatInput!) {
+  appointUnitSeat(input: $input) {
+    unitSeat {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAppointUnitSeatMutation, PortalAppointUnitSeatMutationVariables>;
+export const PortalEndUnitSeatDocument = new TypedDocumentString(`
+    mutation PortalEndUnitSeat($input: EndUnitSeatInput!) {
+  endUnitSeat(input: $input) {
+    unitSeat {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalEndUnitSeatMutation, PortalEndUnitSeatMutationVariables>;
 export const PortalUpdateUnitSeatDocument = new TypedDocumentString(`
     mutation PortalUpdateUnitSeat($input: UpdateUnitSeatInput!) {
   updateUnitSeat(input: $input) {

@@ -16,15 +16,13 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import { type Day, addDays, dayOf, showDay } from "../../words/time.ts";
 import { sinceFault } from "../office/since-fault.ts";
+import { NO_AGREEMENT, optionsOf } from "./agreement-options.ts";
 
 interface CorrectUnitSeatProps {
   readonly seat: UnitSeatPartsFragment;
   /** Those of the unit whose page it is. */
   readonly agreements: readonly { readonly id: string; readonly title: string }[];
 }
-
-/** By no agreement. */
-const NO_AGREEMENT = "NONE";
 
 /** Corrects who sits there, as what, since when and by which agreement, with what was before. */
 export function CorrectUnitSeat({ seat, agreements }: CorrectUnitSeatProps) {
@@ -46,10 +44,7 @@ function CorrectForm({
   const seesAgreement = actsFor(viewer, body?.id) || actsFor(viewer, fromOrganization?.id);
   const [name, by] = [seat.holderName ?? "", agreement?.id ?? NO_AGREEMENT];
   const known = [...(agreement ? [agreement] : []), ...agreements];
-  const options: Readonly<Record<string, string>> = {
-    [NO_AGREEMENT]: "不依据协议",
-    ...Object.fromEntries(known.map((one) => [one.id, one.title])),
-  };
+  const options = optionsOf(known);
   const update = useChange(PortalUpdateUnitSeatDocument);
   const form = useForm({
     name: `unit-seat.${id}.correct`,

@@ -13,7 +13,7 @@ import { Liaisons } from "./liaisons.tsx";
 import { Memberships } from "./memberships.tsx";
 import type { OrganizationOfPage } from "./organization.ts";
 import { AreasOfUnit } from "./service-area-section.tsx";
-import { UnitSeats } from "./unit-seats.tsx";
+import { UnitSeats, useMayEnterSeats } from "./unit-seats.tsx";
 import { SERVING_KINDS } from "../../words/labels.ts";
 import { RegistrationSection } from "./registration-section.tsx";
 
@@ -25,6 +25,7 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
     (organization.seatsIn?.totalCount ?? 0) + (organization.seatsFrom?.totalCount ?? 0);
   const viewer = useViewer();
   const isOwn = actsFor(viewer, id);
+  const mayEnterSeats = useMayEnterSeats(organization);
   const owner = isOwn ? { owner: { organizationId: id } } : {};
   return [
     {
@@ -60,7 +61,7 @@ export function useOrganizationSections(organization: OrganizationOfPage): reado
       id: "unit-seats",
       title: "交叉任职",
       count: seatTotal,
-      isEmpty: seatTotal === 0,
+      isEmpty: seatTotal === 0 && !mayEnterSeats.in,
       content: <UnitSeats organization={organization} />,
     },
     {
