@@ -13,11 +13,12 @@ export type InputOf<Variables> = Variables extends { input: infer Input }
  * A change of the hub's records, for a button or a form. Afterwards everything that is shown is asked for anew.
  * If the hub could not be reached, the same change sent again is done once: its idempotency key stays.
  *
- * @param leave is called before that, once the change is done: it leaves a page whose record is gone.
+ * @param leave is called before that, once the change is done: it leaves a page whose record is gone, or says what came
+ * of it before what is shown around it changes.
  */
 export function useChange<Result, Variables extends { input: object }>(
   document: TypedDocumentString<Result, Variables>,
-  leave?: () => Promise<void>,
+  leave?: (result: Result) => Promise<void>,
 ) {
   const key = useRef<string>(undefined);
   return useMutation<Result, Error, InputOf<Variables>>({
@@ -26,9 +27,9 @@ export function useChange<Result, Variables extends { input: object }>(
       const variables = { input: { ...input, idempotencyKey: key.current } };
       return ask(document, variables as unknown as Variables); // the variables of the mutation are its input
     },
-    onSettled: async (_result, error) => {
+    onSettled: async (result, error) => {
       if (!(error instanceof Unreachable)) key.current = undefined;
-      if (!error) await leave?.();
+      if (!error && result !== undefined) await leave?.(result);
       await queryClient.invalidateQueries();
     },
   });

@@ -57,6 +57,11 @@ export const rangeOfTime = ({ day, lastDay = day, from, to }: ChosenTime): Range
   end: instantAt(lastDay, to),
 });
 
+/** Whether two ranges are one, however their instants are written. */
+export const isSameRange = (one: Range, other: Range): boolean =>
+  Date.parse(one.start) === Date.parse(other.start) &&
+  Date.parse(one.end) === Date.parse(other.end);
+
 /** A time as a form has it. */
 export function timeOfRange(range: Range): ChosenTime {
   const [day, lastDay] = [dayOf(range.start), lastDayOf(range)];

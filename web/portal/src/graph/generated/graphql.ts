@@ -2929,7 +2929,7 @@ export type TaskAcceptOfferMutationVariables = Exact<{
 }>;
 
 
-export type TaskAcceptOfferMutation = { acceptOffer: { entry: { id: string } } | null };
+export type TaskAcceptOfferMutation = { acceptOffer: { entry: { id: string, during: { start: string, end: string }, resource: { id: string, title: string } | null, booking: { id: string, state: BookingState } | null } } | null };
 
 export type TaskWithdrawWaitingMutationVariables = Exact<{
   input: WithdrawWaitingInput;
@@ -3232,7 +3232,7 @@ export type BookingPageQueryVariables = Exact<{
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, series: { id: string, version: number, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, organization: { id: string, name: string } | null, blockings: Array<{ id: string, reason: string, during: { start: string, end: string } }>, rivals: Array<{ id: string, state: WaitingState, offeredUntil: string | null, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, quantity: number, purpose: string | null, reason: string | null, used: boolean | null, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, venue: { address: string | null, officePhone: string | null } | null, provider: { id: string, name: string } | null } | null, series: { id: string, version: number, every: RepeatEvery, interval: number, answerBy: string | null } | null, during: { start: string, end: string }, previous: { start: string, end: string } | null, organization: { id: string, name: string } | null, blockings: Array<{ id: string, reason: string, during: { start: string, end: string } }>, rivals: Array<{ id: string, state: WaitingState, offeredUntil: string | null, quantity: number, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } | null };
 
 export type SeriesOfBookingQueryVariables = Exact<{
   id: string;
@@ -4461,6 +4461,13 @@ export type MyTasksQueryVariables = Exact<{
 
 export type MyTasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
 
+export type TasksEndingSoonQueryVariables = Exact<{
+  filter?: TaskFilter | null | undefined;
+}>;
+
+
+export type TasksEndingSoonQuery = { tasks: { nodes: Array<{ id: string, kind: TaskKind, noun: string, recordId: string, title: string, dueAt: string | null, organization: { id: string, name: string } | null, committee: { id: string, name: string } | null }> } | null };
+
 export type SeriesToDecideQueryVariables = Exact<{
   unit: string;
 }>;
@@ -4497,9 +4504,16 @@ export type WaitingPageQueryVariables = Exact<{
 }>;
 
 
-export type WaitingPageQuery = { waitingEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, booking: { id: string } | null }> } | null };
+export type WaitingPageQuery = { waitingEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, booking: { id: string } | null }> } | null };
 
-export type EntryOfListFragment = { id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null } | null, booking: { id: string } | null };
+export type EntryOfListFragment = { id: string, state: WaitingState, version: number, quantity: number, purpose: string | null, offeredUntil: string | null, ahead: number | null, during: { start: string, end: string }, resource: { id: string, title: string, capacity: number | null, unit: string | null, approval: boolean, provider: { id: string, name: string } | null } | null, booking: { id: string } | null };
+
+export type OffersOfUnitQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type OffersOfUnitQuery = { waitingEntries: { nodes: Array<{ id: string, resource: { id: string, approval: boolean, provider: { id: string } | null } | null }> } | null };
 
 export type WebhookPageQueryVariables = Exact<{
   id: string;
@@ -5615,6 +5629,7 @@ export const EntryOfListFragmentDoc = new TypedDocumentString(`
     title
     capacity
     unit
+    approval
     provider {
       id
       name
@@ -6039,6 +6054,18 @@ export const TaskAcceptOfferDocument = new TypedDocumentString(`
   acceptOffer(input: $input) {
     entry {
       id
+      during {
+        start
+        end
+      }
+      resource {
+        id
+        title
+      }
+      booking {
+        id
+        state
+      }
     }
   }
 }
@@ -6833,6 +6860,13 @@ export const BookingPageDocument = new TypedDocumentString(`
     query BookingPage($id: ID!) {
   booking(id: $id) {
     ...BookingOfList
+    resource {
+      id
+      venue {
+        address
+        officePhone
+      }
+    }
     series {
       id
       version
@@ -10957,6 +10991,30 @@ export const MyTasksDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const TasksEndingSoonDocument = new TypedDocumentString(`
+    query TasksEndingSoon($filter: TaskFilter) {
+  tasks(filter: $filter, first: 50) {
+    nodes {
+      ...TaskOfList
+    }
+  }
+}
+    fragment TaskOfList on Task {
+  id
+  kind
+  noun
+  recordId
+  title
+  dueAt
+  organization {
+    id
+    name
+  }
+  committee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TasksEndingSoonQuery, TasksEndingSoonQueryVariables>;
 export const SeriesToDecideDocument = new TypedDocumentString(`
     query SeriesToDecide($unit: ID!) {
   bookings(
@@ -11190,6 +11248,7 @@ export const WaitingPageDocument = new TypedDocumentString(`
     title
     capacity
     unit
+    approval
     provider {
       id
       name
@@ -11199,6 +11258,22 @@ export const WaitingPageDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<WaitingPageQuery, WaitingPageQueryVariables>;
+export const OffersOfUnitDocument = new TypedDocumentString(`
+    query OffersOfUnit($unit: ID!) {
+  waitingEntries(filter: {organizationId: $unit, states: [OFFERED]}, first: 50) {
+    nodes {
+      id
+      resource {
+        id
+        approval
+        provider {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OffersOfUnitQuery, OffersOfUnitQueryVariables>;
 export const WebhookPageDocument = new TypedDocumentString(`
     query WebhookPage($id: ID!) {
   webhookEndpoint(id: $id) {

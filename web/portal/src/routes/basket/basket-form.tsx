@@ -28,7 +28,11 @@ interface BasketFormProps {
 /** The time and the lines: what is wrong with each is told before it is sent, and by the hub for all at once. */
 export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
   const { items, day } = basket;
-  const book = useChange(PortalBookBasketDocument);
+  // Before its lines are read anew, whose time is taken from now on.
+  const book = useChange(PortalBookBasketDocument, async ({ bookBasket }) => {
+    emptyBasket();
+    if (bookBasket) onBooked(bookBasket.bookings);
+  });
   const daysFault = faultOfDays(basket);
   const time = daysFault === undefined ? chosenTime(basket) : undefined;
   const during = time && rangeOfTime(time);
@@ -48,14 +52,12 @@ export function BasketForm({ units, basket, onBooked }: BasketFormProps) {
     }),
     send: async ({ organizationId = "", purpose }) => {
       if (!during) return;
-      const { bookBasket } = await book.mutateAsync({
+      await book.mutateAsync({
         organizationId,
         during,
         items: [...items],
         ...filled({ purpose }),
       });
-      emptyBasket();
-      if (bookBasket) onBooked(bookBasket.bookings);
     },
   });
   const change = (changed: Partial<Basket>): void => {

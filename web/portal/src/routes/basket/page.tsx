@@ -2,6 +2,7 @@ import "./basket.css";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { Done } from "../../components/done.tsx";
 import { Empty } from "../../components/empty.tsx";
 import type { PortalBookBasketMutation } from "../../graph/generated/graphql.ts";
 import { useBasket } from "../../kept/basket.ts";
@@ -22,6 +23,7 @@ export function BasketPage() {
       <h1>预约篮</h1>
       <p className="muted">
         一次活动要用几处场地、几样设备的，放在一起，一并预约：要么全部订到，要么一样都不订。
+        要提供方同意的，答复之前先为您留着；有一家不同意时，其余的仍然保留，您可以自己取消。
       </p>
       {booked && <Booked booked={booked} />}
       {units.length === 0 ? (
@@ -43,21 +45,30 @@ function Booked({ booked }: { readonly booked: BookedTogether }) {
   const [first] = booked;
   const waits = booked.filter(({ state }) => state === "REQUESTED").length;
   return (
-    <div className="notice notice-good" role="status">
+    <Done>
       <p>
-        {booked.length} 项都订到了{first && `：${showRange(first.during)}`}。
-        {waits > 0 && `其中 ${waits} 项等提供方答复。`}
+        {waits === booked.length
+          ? `${waits} 项都已提交，等提供方答复`
+          : waits > 0
+            ? `${booked.length - waits} 项已订到，${waits} 项已提交，等提供方答复`
+            : `${booked.length} 项都订到了`}
+        {first && `：${showRange(first.during)}`}。
+        {waits > 0 &&
+          "答复之前先为您留着；有一家不同意时，其余的仍然保留，您可以自己取消。答复了会通知您。"}
       </p>
       <ul className="plain-list">
         {booked.map(({ id, resource, state }) => (
           <li key={id}>
             <Link to="/bookings/$id" params={{ id }}>
               {resource?.title ?? "资源"}
+              {state === "REQUESTED" && "（待答复）"}
             </Link>
-            {state === "REQUESTED" && "（待答复）"}
           </li>
         ))}
       </ul>
-    </div>
+      <p>
+        <Link to="/bookings">看我们的预约</Link>
+      </p>
+    </Done>
   );
 }

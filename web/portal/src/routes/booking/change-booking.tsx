@@ -13,21 +13,36 @@ import {
   PortalChangeBookingDocument,
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
+import { isSameRange } from "../../words/chosen-time.ts";
 import { showRange } from "../../words/time.ts";
 import { TimesInstead, timesOf } from "../resource/times-instead.tsx";
 
+interface ChangeBookingProps {
+  readonly booking: BookingOfListFragment;
+  /** Called once it was changed. @param words what became of it. */
+  readonly onChanged: (words: string) => void;
+}
+
 /** Moves a booking, or changes how much of it and what for. */
-export function ChangeBooking({ booking }: { readonly booking: BookingOfListFragment }) {
+export function ChangeBooking({ booking, onChanged }: ChangeBookingProps) {
   return (
     <FormDialog action="改时间" title="更改预约">
-      {(close) => <ChangeForm booking={booking} onDone={close} />}
+      {(close) => (
+        <ChangeForm
+          booking={booking}
+          onDone={(words) => {
+            close();
+            onChanged(words);
+          }}
+        />
+      )}
     </FormDialog>
   );
 }
 
 interface ChangeFormProps {
   readonly booking: BookingOfListFragment;
-  readonly onDone: () => void;
+  readonly onDone: (words: string) => void;
 }
 
 function ChangeForm({ booking, onDone }: ChangeFormProps) {
@@ -53,18 +68,20 @@ function ChangeForm({ booking, onDone }: ChangeFormProps) {
     send: async (values) => {
       const during = rangeOf(values);
       if (!during) return;
-      await change.mutateAsync({
+      const { changeBooking } = await change.mutateAsync({
         id,
         version,
         during,
         quantity: values.quantity ?? before,
         purpose: orNull(values.purpose),
       });
-      onDone();
+      const isAsked = changeBooking?.booking.state === "REQUESTED" && isMoved;
+      onDone(`${isAsked ? "已提交，等提供方答复" : "已更改"}：${showRange(during)}`);
     },
   });
   const range = rangeOf(form.values);
-  const isMoved = (range !== undefined && !isSame(range, now)) || form.values.quantity !== before;
+  const isMoved =
+    (range !== undefined && !isSameRange(range, now)) || form.values.quantity !== before;
   const waits = resource?.approval === true && organization?.id !== resource.provider?.id;
   const offered = change.error instanceof Refused ? timesOf(change.error.nearest) : [];
   return (
@@ -104,16 +121,7 @@ function ChangeForm({ booking, onDone }: ChangeFormProps) {
   );
 }
 
-interface Range {
-  readonly start: string;
-  readonly end: string;
-}
-
-const isSame = (one: Range, other: Range): boolean =>
-  Date.parse(one.start) === Date.parse(other.start) &&
-  Date.parse(one.end) === Date.parse(other.end);
-
-function faultOfRange(range: Range | undefined): string | undefined {
+function faultOfRange(range: ReturnType<typeof rangeOf>): string | undefined {
   if (!range) return "请选好起止时间，结束要晚于开始。";
   return Date.parse(range.start) < Date.now() ? "这个时间已经过去了，请换一个。" : undefined;
 }

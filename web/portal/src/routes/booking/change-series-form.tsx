@@ -24,7 +24,8 @@ const ON_CONFLICT: Readonly<Record<OnConflict, string>> = {
 
 interface ChangeSeriesFormProps {
   readonly booking: BookingOfSeries;
-  readonly onDone: () => void;
+  /** @param words what became of it. */
+  readonly onDone: (words: string) => void;
 }
 
 /** Moves a booking and all that follow it: what each date would give is shown before anything is changed. */
@@ -46,9 +47,14 @@ export function ChangeSeriesForm({ booking, onDone }: ChangeSeriesFormProps) {
       if (!input) return;
       const { version } = series;
       const { changeSeries } = await change.mutateAsync({ ...input, version, preview: false });
-      const skipped = (changeSeries?.dates ?? []).filter(({ outcome }) => outcome === "SKIPPED");
+      const all = changeSeries?.dates ?? [];
+      const skipped = all.filter(({ outcome }) => outcome === "SKIPPED");
+      const moved = all.filter(({ outcome }) => outcome === "CHANGED");
       setMissed(skipped);
-      if (skipped.length === 0) onDone();
+      if (skipped.length === 0)
+        onDone(
+          waits ? `已提交 ${moved.length} 次的更改，等提供方答复。` : `已更改 ${moved.length} 次。`,
+        );
     },
   });
   const { onConflict } = form.values;

@@ -1,6 +1,8 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { actsFor } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
+import { Done } from "../../components/done.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
@@ -14,6 +16,7 @@ import { BookingActions } from "../bookings/booking-actions.tsx";
 import { BOOKING_TONES } from "../bookings/booking-row.tsx";
 import { Rivals } from "../bookings/rivals.tsx";
 import { wordsOfUse } from "../bookings/record-use.tsx";
+import { WhereTo } from "../resource/place.tsx";
 import { ChangeBooking } from "./change-booking.tsx";
 import { Series } from "./series.tsx";
 
@@ -36,6 +39,7 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
   const { state, during, previous, resource, organization, quantity, purpose, reason, series } =
     booking;
   const viewer = useViewer();
+  const [changed, setChanged] = useState<string>();
   const isOffered = actsFor(viewer, resource?.provider?.id);
   const isOwn = actsFor(viewer, organization?.id);
   return (
@@ -50,6 +54,7 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
         <StateMark tone={BOOKING_TONES[state]}>{BOOKING_STATES[state]}</StateMark>
         <strong>{showRange(during)}</strong>
       </p>
+      {changed !== undefined && <Done key={changed}>{changed}</Done>}
       {previous && (
         <p className="notice notice-wait">
           正在等{isOffered ? "您" : "提供方"}答复改期。原时段：{showRange(previous)}
@@ -76,8 +81,13 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
             </dd>
           </>
         )}
-        <dt>用途</dt>
-        <dd>{purpose ?? "没有写"}</dd>
+        <WhereTo venue={resource?.venue ?? null} />
+        {(purpose !== null || isOffered || isOwn) && (
+          <>
+            <dt>用途</dt>
+            <dd>{purpose ?? "没有写"}</dd>
+          </>
+        )}
         {booking.used !== null && (
           <>
             <dt>使用</dt>
@@ -88,7 +98,9 @@ function BookingSheet({ booking }: { readonly booking: Booking }) {
       {state === "REQUESTED" && <Rivals booking={booking} />}
       {(isOffered || isOwn) && (
         <div className="buttons">
-          {isOwn && canChange(booking) && <ChangeBooking booking={booking} />}
+          {isOwn && canChange(booking) && (
+            <ChangeBooking booking={booking} onChanged={setChanged} />
+          )}
           <BookingActions booking={booking} isOffered={isOffered} isMain />
         </div>
       )}

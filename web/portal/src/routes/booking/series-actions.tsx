@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Confirm } from "../../components/confirm.tsx";
+import { Done } from "../../components/done.tsx";
 import { FormDialog } from "../../components/form-dialog.tsx";
 import { PortalCancelSeriesDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
@@ -17,6 +19,7 @@ interface SeriesActionsProps {
 export function SeriesActions({ booking, canChange }: SeriesActionsProps) {
   const { series, during, resource } = booking;
   const cancel = useChange(PortalCancelSeriesDocument);
+  const [changed, setChanged] = useState<string>();
   const from = dayOf(during.start);
   const { cancelled = [], skipped = [] } = cancel.data?.cancelSeries ?? {};
   return (
@@ -24,7 +27,15 @@ export function SeriesActions({ booking, canChange }: SeriesActionsProps) {
       {canChange && (
         <div className="buttons">
           <FormDialog action="更改这次和以后各次" title="更改系列预约">
-            {(close) => <ChangeSeriesForm booking={booking} onDone={close} />}
+            {(close) => (
+              <ChangeSeriesForm
+                booking={booking}
+                onDone={(words) => {
+                  close();
+                  setChanged(words);
+                }}
+              />
+            )}
           </FormDialog>
           <Confirm
             action="取消这次和以后各次"
@@ -37,10 +48,11 @@ export function SeriesActions({ booking, canChange }: SeriesActionsProps) {
           />
         </div>
       )}
+      {changed !== undefined && <Done key={changed}>{changed}</Done>}
       {cancel.isSuccess && (
-        <p className="notice notice-good" role="status">
+        <Done>
           已取消 {cancelled.length} 次{skipped.length > 0 && `，${skipped.length} 次没有取消`}。
-        </p>
+        </Done>
       )}
       {skipped.length > 0 && <SeriesDates label="没有取消的" dates={skipped} />}
     </>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../components/button.tsx";
+import { Done } from "../../components/done.tsx";
 import { Fault } from "../../components/fault.tsx";
 import {
   type PortalBookMutation,
@@ -8,7 +9,12 @@ import {
 import { useChange } from "../../graph/use-change.ts";
 import { showRange } from "../../words/time.ts";
 
-export type Booked = NonNullable<PortalBookMutation["bookResource"]>["booking"];
+/** A booking that was just made. */
+export interface Booked {
+  readonly booking: NonNullable<PortalBookMutation["bookResource"]>["booking"];
+  /** Whether it was taken back already. */
+  readonly isUndone: boolean;
+}
 
 interface BookedNoticeProps {
   readonly booked: Booked;
@@ -16,12 +22,13 @@ interface BookedNoticeProps {
 }
 
 /** What became of a booking that was just made; it can be taken back at once. */
-export function BookedNotice({ booked, onUndone }: BookedNoticeProps) {
-  const { id, version, state, during } = booked;
+export function BookedNotice({ booked: { booking, isUndone }, onUndone }: BookedNoticeProps) {
+  const { id, version, state, during } = booking;
   const cancel = useChange(PortalCancelBookingDocument);
+  if (isUndone) return <Done key="undone">已撤销：{showRange(during)}</Done>;
   return (
     <>
-      <div className="notice notice-good" role="status">
+      <Done key={id}>
         <p>
           {state === "CONFIRMED" ? "预约成功" : "已提交，等提供方答复"}：{showRange(during)}
         </p>
@@ -37,7 +44,7 @@ export function BookedNotice({ booked, onUndone }: BookedNoticeProps) {
             撤销
           </Button>
         </p>
-      </div>
+      </Done>
       <Fault error={cancel.error} />
     </>
   );

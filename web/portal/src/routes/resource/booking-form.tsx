@@ -6,7 +6,7 @@ import { useForm } from "../../forms/use-form.ts";
 import { Refused } from "../../graph/ask.ts";
 import { PortalBookDocument, type ResourceOfPageFragment } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { timeWishOf } from "../../words/chosen-time.ts";
+import { isSameRange, timeWishOf } from "../../words/chosen-time.ts";
 import { showMinutes } from "../../words/place.ts";
 import { Availability } from "./availability.tsx";
 import { BookedNotice, type Booked } from "./booked-notice.tsx";
@@ -31,8 +31,11 @@ interface BookingFormProps {
 /** Books for one of the viewer's units. The time is in the address: the week beside it shows it, too. */
 export function BookingForm({ resource, units }: BookingFormProps) {
   const { search, choose, during } = useChosenTime();
-  const book = useChange(PortalBookDocument);
   const [booked, setBooked] = useState<Booked>();
+  // Before its time is read anew, which is taken from now on.
+  const book = useChange(PortalBookDocument, async ({ bookResource }) => {
+    if (bookResource) setBooked({ booking: bookResource.booking, isUndone: false });
+  });
   const form = useForm({
     name: `book.${resource.id}`,
     initial: noBooking(units),
@@ -43,18 +46,24 @@ export function BookingForm({ resource, units }: BookingFormProps) {
     send: async ({ organizationId = "", quantity = 1, purpose }) => {
       if (!during) return;
       setBooked(undefined);
-      const { bookResource } = await book.mutateAsync({
+      await book.mutateAsync({
         resourceId: resource.id,
         organizationId,
         during,
         quantity,
         ...filled({ purpose }),
       });
-      setBooked(bookResource?.booking);
     },
   });
   const offered = book.error instanceof Refused ? timesOf(book.error.nearest) : [];
-  const broken = form.fault("during") ?? (during && faultOfTime(resource, search));
+  // The time that was just booked is taken, by whoever looks at it: nothing is said about it until another is chosen.
+  const isDone =
+    booked?.isUndone === false &&
+    during !== undefined &&
+    isSameRange(booked.booking.during, during);
+  const broken = isDone
+    ? undefined
+    : (form.fault("during") ?? (during && faultOfTime(resource, search)));
   const { organizationId, quantity, purpose } = form.values;
   const isOwn = organizationId === resource.provider?.id;
   const waits = resource.approval && !isOwn;
@@ -65,13 +74,22 @@ export function BookingForm({ resource, units }: BookingFormProps) {
       label="预约"
       more={<AddToBasket resource={resource} quantity={quantity ?? 1} time={timeWishOf(search)} />}
     >
+      {booked && (
+        <BookedNotice
+          key={booked.booking.id}
+          booked={booked}
+          onUndone={() => setBooked({ ...booked, isUndone: true })}
+        />
+      )}
       <UnitField form={form} units={units} />
       <ChosenTimeFields />
-      <Availability
-        resource={resource}
-        wish={{ organizationId, quantity: quantity ?? 1, purpose }}
-        onChoose={(time) => choose({ lastDay: undefined, ...time })}
-      />
+      {!isDone && (
+        <Availability
+          resource={resource}
+          wish={{ organizationId, quantity: quantity ?? 1, purpose }}
+          onChoose={(time) => choose({ lastDay: undefined, ...time })}
+        />
+      )}
       {broken !== undefined && (
         <p className="fault" role="status">
           {broken}
@@ -97,7 +115,6 @@ export function BookingForm({ resource, units }: BookingFormProps) {
           ? `提交后由${resource.provider?.name ?? "提供方"}答复，同意后预约才生效；答复之前，这段时间先为您留着。`
           : `提交后立即生效，不用等答复。${cancelWords(resource)}`}
       </p>
-      {booked && <BookedNotice booked={booked} onUndone={() => setBooked(undefined)} />}
     </Form>
   );
 }

@@ -4,23 +4,10 @@ import { AMENITIES } from "../../words/place.ts";
 /** Where a venue is and what it has. */
 export function Place({ venue }: { readonly venue: ResourceOfPageFragment["venue"] }) {
   if (venue === null) return null;
-  const { address, officePhone, seats, areaSquareMetres, barrierFree, amenities } = venue;
+  const { seats, areaSquareMetres, barrierFree, amenities } = venue;
   return (
     <>
-      {address !== null && (
-        <>
-          <dt>地址</dt>
-          <dd>{address}</dd>
-        </>
-      )}
-      {officePhone !== null && (
-        <>
-          <dt>办公电话</dt>
-          <dd>
-            <a href={`tel:${officePhone}`}>{officePhone}</a>
-          </dd>
-        </>
-      )}
+      <WhereTo venue={venue} />
       {(seats !== null || areaSquareMetres !== null) && (
         <>
           <dt>大小</dt>
@@ -44,6 +31,36 @@ export function Place({ venue }: { readonly venue: ResourceOfPageFragment["venue
         <>
           <dt>便民设施</dt>
           <dd>{amenities.map((one) => AMENITIES[one]).join("、")}</dd>
+        </>
+      )}
+    </>
+  );
+}
+
+type Venue = NonNullable<ResourceOfPageFragment["venue"]>;
+
+/** Where one goes, and whom one calls at its door. */
+export function WhereTo({
+  venue,
+}: {
+  readonly venue: Pick<Venue, "address" | "officePhone"> | null;
+}) {
+  if (venue === null) return null;
+  const { address, officePhone } = venue;
+  return (
+    <>
+      {address !== null && (
+        <>
+          <dt>地址</dt>
+          <dd>{address}</dd>
+        </>
+      )}
+      {officePhone !== null && (
+        <>
+          <dt>办公电话</dt>
+          <dd>
+            <a href={`tel:${officePhone}`}>{officePhone}</a>
+          </dd>
         </>
       )}
     </>

@@ -36,8 +36,11 @@ interface SeriesFormProps {
 /** Books again and again: what each date would give is shown before anything is booked. */
 export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
   const { search, choose, during } = useChosenTime();
-  const book = useChange(PortalBookSeriesDocument);
   const [booked, setBooked] = useState<readonly DateOfSeriesFragment[]>();
+  // Before the preview is read anew, whose dates are taken from now on.
+  const book = useChange(PortalBookSeriesDocument, async ({ bookSeries }) =>
+    setBooked(bookSeries?.dates),
+  );
   const form = useForm({
     name: `series.${resource.id}`,
     initial: {
@@ -53,8 +56,8 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
     }),
     send: async () => {
       if (!input) return;
-      const { bookSeries } = await book.mutateAsync({ ...input, preview: false });
-      setBooked(bookSeries?.dates);
+      setBooked(undefined);
+      await book.mutateAsync({ ...input, preview: false });
     },
   });
   const { organizationId = "", quantity, purpose, repeat, until, onConflict } = form.values;
@@ -94,6 +97,15 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
       isDisabled={isInVain && !preview.isReading}
       isWaiting={preview.isReading}
     >
+      {booked && (
+        <BookedSeries
+          dates={booked}
+          onAlone={(time) => {
+            choose({ lastDay: undefined, ...time });
+            onAlone();
+          }}
+        />
+      )}
       <UnitField form={form} units={units} />
       <ChosenTimeFields dayLabel="第一次的日期" />
       {timeFault !== undefined && (
@@ -117,16 +129,7 @@ export function SeriesForm({ resource, units, onAlone }: SeriesFormProps) {
         onChange={(chosen) => form.set({ onConflict: chosen as OnConflict })}
       />
       <DetailFields form={form} resource={resource} waits={waits} />
-      <PreviewPart preview={preview} onConflict={onConflict} />
-      {booked && (
-        <BookedSeries
-          dates={booked}
-          onAlone={(time) => {
-            choose({ lastDay: undefined, ...time });
-            onAlone();
-          }}
-        />
-      )}
+      {!(booked && form.isSending) && <PreviewPart preview={preview} onConflict={onConflict} />}
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Done } from "../../components/done.tsx";
 import { Fault } from "../../components/fault.tsx";
 import type { DateOfSeriesFragment, OnConflict } from "../../graph/generated/graphql.ts";
 import { SeriesDates } from "./series-dates.tsx";
@@ -46,10 +47,15 @@ export function BookedSeries({ dates, onAlone }: BookedSeriesProps) {
   const skipped = dates.length - booked.length;
   return (
     <section className="stack" aria-label="预约的结果">
-      <p className="notice notice-good" role="status">
-        {waits ? `已提交 ${booked.length} 次，等提供方答复` : `预约成功，共 ${booked.length} 次`}
-        {skipped > 0 && `；跳过了 ${skipped} 次`}。<Link to="/bookings">看我们的预约</Link>
-      </p>
+      <Done>
+        <p>
+          {waits ? `已提交 ${booked.length} 次，等提供方答复` : `预约成功，共 ${booked.length} 次`}
+          {skipped > 0 && `；跳过了 ${skipped} 次`}。
+        </p>
+        <p>
+          <Link to="/bookings">看我们的预约</Link>
+        </p>
+      </Done>
       <SeriesDates label="每一次的结果" dates={dates} onAlone={onAlone} />
     </section>
   );
