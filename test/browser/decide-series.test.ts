@@ -78,7 +78,7 @@ it("a series stands as one in the provider's list, and is confirmed with one key
   await using opened = await onPhone(OWNER, "/bookings?of=offered&state=REQUESTED");
   const { page } = opened;
   const row = page.locator(".series-row", { hasText: "舞蹈室" });
-  await row.getByText(/系列预约：每周，40 次待答复，到 .* 为止/).waitFor();
+  await row.getByText(/系列预约：每周，周. 09:00–11:00，40 次待答复，到 .* 为止/).waitFor();
   await row.getByText("其中 1 次的时段已停用").waitFor();
   await requireSoundPage(opened);
   // Each of them is there for whoever wants to decide about it alone.
@@ -95,6 +95,7 @@ it("a series stands as one in the provider's list, and is confirmed with one key
 
   await press(page, /^同意其余 39 次：.*舞蹈室/);
   await row.waitFor({ state: "detached" });
+  await page.locator("[role=status]:focus", { hasText: /^已同意 39 次：.*舞蹈室/ }).waitFor();
   expect(await statesOf(room)).toEqual({ CONFIRMED: 39, REQUESTED: 1 });
   // What is left is no series to decide about any more.
   await page.locator(".row", { hasText: "舞蹈室" }).getByText("这段时间已停用").waitFor();
@@ -107,7 +108,7 @@ it("a series is one task on my day, and all of it is denied with one reason", as
   const { page } = opened;
   const tasks = page.getByRole("region", { name: "等着办的事" });
   const row = tasks.locator("[data-row]", { hasText: "书法室" });
-  await row.getByText(/系列预约：每周，6 次待答复，到 .* 为止/).waitFor();
+  await row.getByText(/系列预约：每周，周. 09:00–11:00，6 次待答复，到 .* 为止/).waitFor();
   expect(await row.count()).toBe(1);
   await requireSoundPage(opened);
   const count = async (): Promise<number> => Number(await tasks.locator("h2 .count").textContent());
@@ -118,6 +119,7 @@ it("a series is one task on my day, and all of it is denied with one reason", as
   await requireSoundPage(opened);
   await dialog.getByRole("button", { name: /^不同意全部/ }).press("Enter");
   await row.waitFor({ state: "detached" });
+  await tasks.getByText(/^已回绝 6 次：.*书法室/).waitFor();
   expect(await count()).toBe(before - 6);
   expect(await statesOf(room)).toEqual({ DENIED: 6 });
 });

@@ -126,7 +126,10 @@ it("several requests are decided about together, with who waits for each in sigh
   for (const at of [0, 1]) await rows.nth(at).getByRole("checkbox").press("Space");
   await requireSoundPage(opened);
   await press(page, "同意选中的（2 项）");
-  await page.getByText("已答复 2 项").waitFor();
+  // Neither the buttons nor the rows are there any more that had the focus.
+  const said = (count: number) =>
+    page.locator("[role=status]:focus", { hasText: `已答复 ${count} 项` });
+  await said(2).waitFor();
   await rows.nth(1).waitFor({ state: "detached" });
   await rows.first().getByRole("checkbox").press("Space");
   await press(page, "不同意选中的（1 项）");
@@ -134,6 +137,7 @@ it("several requests are decided about together, with who waits for each in sigh
   await dialog.getByLabel("原因").fill("当天检修");
   await dialog.getByRole("button", { name: /^不同意选中的/ }).click();
   await rows.first().waitFor({ state: "detached" });
+  await said(1).waitFor();
   const { data } = await hub.ask(
     "query ($id: ID!) { bookings(filter: { resourceId: $id }, orderBy: START_ASC) { nodes { state } } }",
     { id: room },

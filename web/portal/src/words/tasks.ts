@@ -19,3 +19,20 @@ export const TASK_KINDS: Readonly<Record<string, string>> = {
 
 /** A kind of tasks in short. */
 export const kindOfTask = (kind: string): string => TASK_KINDS[kind] ?? "其他";
+
+/** Kinds that end by themselves when they are due: the time goes to the next unit, or the request lapses. */
+const ENDING_KINDS: ReadonlySet<string> = new Set(["ANSWER_OFFER", "DECIDE_BOOKING"]);
+/** What such tasks are about, for the hub. */
+export const ENDING_NOUNS = ["WaitingEntry", "Booking"] as const;
+/** How soon is soon, in hours. */
+export const SOON_HOURS = 48;
+
+/** Whether a task will be gone soon, with what it is about, if nobody does it: what is merely overdue can still be done. */
+export function endsSoon(
+  { kind, dueAt }: { readonly kind: string; readonly dueAt?: string | null },
+  now: Date,
+): boolean {
+  if (dueAt == null || !ENDING_KINDS.has(kind)) return false;
+  const left = Date.parse(dueAt) - now.getTime();
+  return left > 0 && left <= SOON_HOURS * 3_600_000;
+}

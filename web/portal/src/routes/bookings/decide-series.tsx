@@ -16,14 +16,20 @@ interface DecideSeriesProps {
   /** What it is about, for those who only hear the buttons. */
   readonly of: string;
   /** Called as soon as the hub has it. @param ids of the bookings that were decided about. */
-  readonly done?: (ids: readonly string[]) => Promise<void>;
+  readonly done: (ids: readonly string[], isConfirmed: boolean) => Promise<void>;
 }
 
 /** Confirms or denies all dates of a series that await an answer; those that are blocked cannot be confirmed. */
 export function DecideSeries({ series, of, done }: DecideSeriesProps) {
-  const sent = useRef<readonly DecidedItem[]>([]);
+  const sent = useRef<{ readonly items: readonly DecidedItem[]; readonly isConfirmed: boolean }>({
+    items: [],
+    isConfirmed: false,
+  });
   const decide = useChange(PortalDecideBookingsDocument, async () =>
-    done?.(sent.current.map(({ id }) => id)),
+    done(
+      sent.current.items.map(({ id }) => id),
+      sent.current.isConfirmed,
+    ),
   );
   const { awaiting } = series;
   // Asked for each series by itself: for a list of them it would be too much at once.
@@ -36,8 +42,9 @@ export function DecideSeries({ series, of, done }: DecideSeriesProps) {
   const open = awaiting.filter(({ id }) => !isBlocked.has(id));
   const blocked = awaiting.length - open.length;
   const send = (dates: readonly DecidedItem[], answer: { confirm: boolean; reason?: string }) => {
-    sent.current = dates.slice(0, MOST_DECIDED).map(asItem);
-    return decide.mutateAsync({ bookings: [...sent.current], ...answer });
+    const items = dates.slice(0, MOST_DECIDED).map(asItem);
+    sent.current = { items, isConfirmed: answer.confirm };
+    return decide.mutateAsync({ bookings: items, ...answer });
   };
   const confirm = numberOf(open.length, blocked > 0 ? "其余" : "全部");
   return (

@@ -20,11 +20,19 @@ type OfferedBooking = BookingOfListFragment & {
   readonly series: AwaitingSeriesFragment | null;
 };
 
+interface DecideSeveralProps {
+  readonly bookings: readonly OfferedBooking[];
+  /** Called once some were decided about, which may leave nothing in the list. @param words what came of it. */
+  readonly onAnswered: (words: string) => void;
+}
+
 /** Bookings of what a unit offers. Requests can be chosen and decided about together, all or none. */
-export function DecideSeveral({ bookings }: { readonly bookings: readonly OfferedBooking[] }) {
+export function DecideSeveral({ bookings, onAnswered }: DecideSeveralProps) {
   // With the version that was on the page when it was chosen.
   const [marked, setMarked] = useState<ReadonlyMap<string, number>>(new Map());
-  const decide = useChange(PortalDecideBookingsDocument);
+  const decide = useChange(PortalDecideBookingsDocument, async ({ decideBookings }) =>
+    onAnswered(`已答复 ${decideBookings?.bookings.length ?? 0} 项。`),
+  );
   const requests = bookings.filter(({ state }) => state === "REQUESTED");
   // Whatever has been decided about or changed in the meantime is not chosen any more.
   const chosen = requests.filter(({ id, version }) => marked.get(id) === version).map(asItem);
@@ -95,11 +103,6 @@ export function DecideSeveral({ bookings }: { readonly bookings: readonly Offere
           )}
         </div>
       )}
-      {decide.isSuccess && (
-        <p className="notice notice-good" role="status">
-          已答复 {decide.data.decideBookings?.bookings.length} 项。
-        </p>
-      )}
       {hasLines ? (
         <p className="notice notice-bad" role="alert">
           有的现在答复不了，所以一项也没有答复。原因写在各项下面：取消选中这些，再答复其余的。
@@ -111,7 +114,13 @@ export function DecideSeveral({ bookings }: { readonly bookings: readonly Offere
         {[...Map.groupBy(bookings, keyOf)].map(([key, own]) => {
           const [first] = own;
           return first && key !== first.id && isTogether(first.series) ? (
-            <SeriesRow key={key} series={first.series} first={first} listed={own.length}>
+            <SeriesRow
+              key={key}
+              series={first.series}
+              first={first}
+              listed={own.length}
+              onAnswered={onAnswered}
+            >
               {own.map(row)}
             </SeriesRow>
           ) : (

@@ -1,4 +1,6 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Done } from "../../components/done.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { BookingsPageDocument } from "../../graph/generated/graphql.ts";
@@ -16,20 +18,28 @@ interface ListProps {
 
 export function BookingList({ wanted, isOffered, isFiltered }: ListProps) {
   const pages = usePages(BookingsPageDocument, wanted, ({ bookings }) => bookings);
+  // Numbered: the same may be said twice.
+  const [answered, setAnswered] = useState({ number: 0, words: "" });
   return (
-    <Paged pages={pages} empty={<Nothing isOffered={isOffered} isFiltered={isFiltered} />}>
-      {(bookings) =>
-        isOffered ? (
-          <DecideSeveral bookings={bookings} />
-        ) : (
-          <ul className="rows">
-            {bookings.map((booking) => (
-              <BookingRow key={booking.id} booking={booking} isOffered={false} />
-            ))}
-          </ul>
-        )
-      }
-    </Paged>
+    <>
+      {answered.number > 0 && <Done key={answered.number}>{answered.words}</Done>}
+      <Paged pages={pages} empty={<Nothing isOffered={isOffered} isFiltered={isFiltered} />}>
+        {(bookings) =>
+          isOffered ? (
+            <DecideSeveral
+              bookings={bookings}
+              onAnswered={(words) => setAnswered(({ number }) => ({ number: number + 1, words }))}
+            />
+          ) : (
+            <ul className="rows">
+              {bookings.map((booking) => (
+                <BookingRow key={booking.id} booking={booking} isOffered={false} />
+              ))}
+            </ul>
+          )
+        }
+      </Paged>
+    </>
   );
 }
 

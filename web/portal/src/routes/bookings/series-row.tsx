@@ -8,7 +8,7 @@ import type {
 } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import { DecideSeries } from "./decide-series.tsx";
-import { showAwaiting } from "./together.ts";
+import { showAnswered, showAwaiting } from "./together.ts";
 
 interface SeriesRowProps {
   readonly series: AwaitingSeriesFragment;
@@ -16,15 +16,18 @@ interface SeriesRowProps {
   readonly first: BookingOfListFragment;
   /** How many of its dates are listed here. */
   readonly listed: number;
+  /** Called once they were decided about. @param words what came of it. */
+  readonly onAnswered: (words: string) => void;
   /** The rows of those dates, to be decided about one by one. */
   readonly children: ReactNode;
 }
 
 /** The dates of a series that await an answer, as one: decided about together unless somebody opens it. */
-export function SeriesRow({ series, first, listed, children }: SeriesRowProps) {
+export function SeriesRow({ series, first, listed, onAnswered, children }: SeriesRowProps) {
   const { resource, organization, purpose } = first;
   const { awaiting } = series;
   const title = resource?.title ?? "已撤下的资源";
+  const of = `${organization?.name ?? "已注销的单位"} ${title}`;
   return (
     <li className="row series-row">
       <div className="row-main">
@@ -45,7 +48,13 @@ export function SeriesRow({ series, first, listed, children }: SeriesRowProps) {
       </div>
       <StateMark tone="wait">{BOOKING_STATES.REQUESTED}</StateMark>
       <div className="buttons">
-        <DecideSeries series={series} of={`${organization?.name ?? "已注销的单位"} ${title}`} />
+        <DecideSeries
+          series={series}
+          of={of}
+          done={async (ids, isConfirmed) =>
+            onAnswered(`${showAnswered(ids.length, isConfirmed)}：${of}`)
+          }
+        />
       </div>
       <details className="series-dates-each">
         <summary>逐次查看和答复（{awaiting.length} 次）</summary>

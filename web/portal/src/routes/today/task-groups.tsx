@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue } from "react";
 import { useNarrow } from "../../app/use-width.ts";
 import { DUE_GROUPS, type DueGroup, dueGroupOf } from "../../words/due.ts";
-import { kindOfTask } from "../../words/tasks.ts";
+import { endsSoon, kindOfTask } from "../../words/tasks.ts";
 import { type TaskEntry, countOf } from "./task-entries.ts";
 
 /** How many of a kind a phone shows at once. */
@@ -15,9 +15,27 @@ interface TaskGroupsProps {
   readonly children: (entry: TaskEntry) => ReactNode;
 }
 
-/** Tasks by how near they are; on a phone by kind, with the most urgent of each kind in sight. */
-export function TaskGroups(props: TaskGroupsProps) {
-  return useNarrow() ? <ByKind {...props} /> : <ByDue {...props} />;
+/**
+ * Tasks by how near they are; on a phone by kind, with the most urgent of each kind in sight. Before all others what
+ * ends by itself soon: it cannot be done later, as what is overdue can.
+ */
+export function TaskGroups({ entries, ...props }: TaskGroupsProps) {
+  const isNarrow = useNarrow();
+  const ending = entries.filter(({ task }) => endsSoon(task, props.now));
+  const others = entries.filter((entry) => !ending.includes(entry));
+  return (
+    <>
+      {ending.length > 0 && (
+        <section className="stack" aria-label="很快过期">
+          <h3 className="overdue">
+            很快过期 <span className="muted">{countOf(ending)} 项</span>
+          </h3>
+          <ul className="rows">{ending.map(props.children)}</ul>
+        </section>
+      )}
+      {isNarrow ? <ByKind entries={others} {...props} /> : <ByDue entries={others} {...props} />}
+    </>
+  );
 }
 
 function ByDue({ entries, now, children: row }: TaskGroupsProps) {

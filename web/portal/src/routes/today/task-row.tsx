@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { DueMark } from "../../components/due-mark.tsx";
 import { RecordLink } from "../../components/record-link.tsx";
 import type { AwaitingSeriesFragment, TaskOfListFragment } from "../../graph/generated/graphql.ts";
 import { DecideSeries } from "../bookings/decide-series.tsx";
-import { showAwaiting } from "../bookings/together.ts";
+import { showAnswered, showAwaiting } from "../bookings/together.ts";
 import { TASK_ACTIONS } from "./actions/task-actions.ts";
 
 interface TaskRowProps {
@@ -14,10 +15,12 @@ interface TaskRowProps {
   readonly series?: AwaitingSeriesFragment | undefined;
   /** @param decided ids of the bookings that were decided about, if it was a series. */
   readonly done: (decided?: readonly string[]) => Promise<void>;
+  /** Says what came of it. */
+  readonly tell: (words: ReactNode) => void;
 }
 
 /** A task, which can be done here or leads to where it can. */
-export function TaskRow({ task, now, isOfficeNamed, series, done }: TaskRowProps) {
+export function TaskRow({ task, now, isOfficeNamed, series, done, tell }: TaskRowProps) {
   const { id, kind, title, dueAt, organization, committee } = task;
   const Action = Object.hasOwn(TASK_ACTIONS, kind) ? TASK_ACTIONS[kind] : undefined;
   return (
@@ -32,9 +35,16 @@ export function TaskRow({ task, now, isOfficeNamed, series, done }: TaskRowProps
       <DueMark dueAt={dueAt} now={now} />
       <div className="buttons">
         {series ? (
-          <DecideSeries series={series} of={title} done={done} />
+          <DecideSeries
+            series={series}
+            of={title}
+            done={async (ids, isConfirmed) => {
+              await done(ids);
+              tell(`${showAnswered(ids.length, isConfirmed)}：${title}`);
+            }}
+          />
         ) : Action ? (
-          <Action task={task} done={() => done()} />
+          <Action task={task} done={() => done()} tell={tell} />
         ) : (
           <RecordLink record={task} className="button" label={`去办理：${title}`}>
             去办理

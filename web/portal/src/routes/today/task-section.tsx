@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Empty } from "../../components/empty.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { useGoingRows } from "../../components/use-going-rows.ts";
@@ -7,6 +7,7 @@ import { usePages } from "../../graph/use-pages.ts";
 import { entriesOf } from "./task-entries.ts";
 import { TaskGroups } from "./task-groups.tsx";
 import { TaskRow } from "./task-row.tsx";
+import { useEndingTasks } from "./use-ending-tasks.ts";
 import { useSeriesOfTasks } from "./use-series-of-tasks.ts";
 
 interface TaskSectionProps {
@@ -19,7 +20,12 @@ export function TaskSection({ filter, isOfficeNamed }: TaskSectionProps) {
   const pages = usePages(MyTasksDocument, { filter }, ({ tasks }) => tasks);
   const { area, isGone, go } = useGoingRows();
   const [said, setSaid] = useState("");
-  const read = pages.nodes ?? [];
+  // What is more than that it is done, and in sight.
+  const [told, setTold] = useState<ReactNode>();
+  const ending = useEndingTasks(filter, pages.hasMore);
+  const listed = pages.nodes ?? [];
+  const isListed = new Set(listed.map(({ id }) => id));
+  const read = [...listed, ...ending.filter(({ id }) => !isListed.has(id))];
   const tasks = read.filter(({ id }) => !isGone(id));
   const count = (pages.total ?? 0) - (read.length - tasks.length);
   const seriesOf = useSeriesOfTasks(tasks);
@@ -30,6 +36,9 @@ export function TaskSection({ filter, isOfficeNamed }: TaskSectionProps) {
       <p className="unseen" role="status">
         {said}
       </p>
+      <div role="status">
+        {told !== undefined && <div className="notice notice-good">{told}</div>}
+      </div>
       <Paged
         pages={{ ...pages, nodes: pages.nodes && tasks, total: undefined }}
         empty={
@@ -49,11 +58,16 @@ export function TaskSection({ filter, isOfficeNamed }: TaskSectionProps) {
                 isOfficeNamed={isOfficeNamed}
                 done={async (decided) => {
                   setSaid(`已办好：${task.title}`);
+                  setTold(undefined);
                   go(
                     decided
                       ? own.filter(({ recordId }) => decided.includes(recordId)).map(({ id }) => id)
                       : [task.id],
                   );
+                }}
+                tell={(words) => {
+                  setSaid("");
+                  setTold(words);
                 }}
               />
             )}

@@ -8,11 +8,19 @@ import {
 } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
 import { showRange } from "../../words/time.ts";
+import type { AcceptedEntry } from "./accepted.tsx";
+
+interface EntryActionsProps {
+  readonly entry: EntryOfListFragment;
+  readonly onAccepted: (entry: AcceptedEntry) => void;
+}
 
 /** Accepts a time that is offered, or gives the place in the queue up. */
-export function EntryActions({ entry }: { readonly entry: EntryOfListFragment }) {
+export function EntryActions({ entry, onAccepted }: EntryActionsProps) {
   const { id, version, state, during, resource } = entry;
-  const accept = useChange(TaskAcceptOfferDocument);
+  const accept = useChange(TaskAcceptOfferDocument, async ({ acceptOffer }) => {
+    if (acceptOffer) onAccepted(acceptOffer.entry);
+  });
   const withdraw = useChange(TaskWithdrawWaitingDocument);
   if (state !== "WAITING" && state !== "OFFERED") return null;
   const what = `${resource?.title ?? "已撤下的资源"} ${showRange(during)}`;

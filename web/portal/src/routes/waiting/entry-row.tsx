@@ -4,6 +4,7 @@ import { StateMark, type Tone } from "../../components/state-mark.tsx";
 import type { EntryOfListFragment, WaitingState } from "../../graph/generated/graphql.ts";
 import { WAITING_STATES } from "../../words/labels.ts";
 import { showInstant, showRange } from "../../words/time.ts";
+import { type AcceptedEntry, STILL_ASKED, isStillAsked } from "./accepted.tsx";
 import { EntryActions } from "./entry-actions.tsx";
 
 const TONES: Readonly<Record<WaitingState, Tone>> = {
@@ -14,8 +15,15 @@ const TONES: Readonly<Record<WaitingState, Tone>> = {
   WITHDRAWN: "muted",
 };
 
+interface EntryRowProps {
+  readonly entry: EntryOfListFragment;
+  /** Id of the unit that waits. */
+  readonly unit: string;
+  readonly onAccepted: (entry: AcceptedEntry) => void;
+}
+
 /** A time that is waited for, with what can be done about it. */
-export function EntryRow({ entry }: { readonly entry: EntryOfListFragment }) {
+export function EntryRow({ entry, unit, onAccepted }: EntryRowProps) {
   const { state, during, resource, quantity, purpose, offeredUntil, ahead, booking } = entry;
   const amount = (resource?.capacity ?? 1) > 1 && `${quantity}${resource?.unit ?? "份"}`;
   return (
@@ -42,6 +50,7 @@ export function EntryRow({ entry }: { readonly entry: EntryOfListFragment }) {
           <p>
             <strong>已空出，为您保留到 {showInstant(offeredUntil)}。</strong>
             请在此之前接受，过时让给下一家。
+            {isStillAsked(entry, unit) && STILL_ASKED}
           </p>
         )}
         {booking && (
@@ -53,7 +62,7 @@ export function EntryRow({ entry }: { readonly entry: EntryOfListFragment }) {
         )}
       </div>
       <StateMark tone={TONES[state]}>{WAITING_STATES[state]}</StateMark>
-      <EntryActions entry={entry} />
+      <EntryActions entry={entry} onAccepted={onAccepted} />
     </li>
   );
 }

@@ -1,13 +1,16 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { namesOf } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
 import { Choice } from "../../components/choice.tsx";
+import { Done } from "../../components/done.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Filters } from "../../components/filters.tsx";
 import { Paged } from "../../components/paged.tsx";
 import { WaitingPageDocument, type WaitingFilter } from "../../graph/generated/graphql.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { BookingViews } from "../bookings/booking-views.tsx";
+import { Accepted, type AcceptedEntry } from "./accepted.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import type { WaitingSearch } from "./route.ts";
 
@@ -47,6 +50,7 @@ interface UnitEntriesProps {
 
 function UnitEntries({ unit, units, search }: UnitEntriesProps) {
   const navigate = route.useNavigate();
+  const [accepted, setAccepted] = useState<AcceptedEntry>();
   const change = (changed: Partial<WaitingSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const filter: WaitingFilter = {
@@ -73,6 +77,11 @@ function UnitEntries({ unit, units, search }: UnitEntriesProps) {
           onChange={(show) => change({ show: show === "all" ? show : undefined })}
         />
       </Filters>
+      {accepted && (
+        <Done key={accepted.id}>
+          <Accepted entry={accepted} />
+        </Done>
+      )}
       <Paged
         pages={pages}
         empty={
@@ -84,7 +93,7 @@ function UnitEntries({ unit, units, search }: UnitEntriesProps) {
         {(entries) => (
           <ul className="rows">
             {entries.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} />
+              <EntryRow key={entry.id} entry={entry} unit={unit} onAccepted={setAccepted} />
             ))}
           </ul>
         )}

@@ -12,7 +12,7 @@ import { OwnCommitments } from "../../agreement/own-commitments.tsx";
 import { textOf } from "../../agreement/text-of.ts";
 import type { TaskActionProps } from "./task-action.ts";
 
-interface SignQuestionProps extends TaskActionProps {
+interface SignQuestionProps extends Omit<TaskActionProps, "tell"> {
   readonly close: () => void;
 }
 
