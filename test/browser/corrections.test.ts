@@ -123,9 +123,9 @@ it("a meeting that was held gets another title and another item; marked by mista
   await press(page, "保存更正");
   await page.getByRole("heading", { name: "三季度会议" }).waitFor();
   await page.getByText("二楼会议室", { exact: true }).waitFor();
-  await press(page, "恢复");
+  await press(page, "恢复为待举办");
   await writeInto(page, "原因（参加的单位会看到）", "点错了");
-  await page.getByRole("dialog").getByRole("button", { name: "恢复", exact: true }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "恢复为待举办" }).press("Enter");
   await page.getByRole("button", { name: "改期" }).waitFor();
   expect(opened.faults).toEqual([]);
   const seen = await correctionsOf(`/activities/${id}`);

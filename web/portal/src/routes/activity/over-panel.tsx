@@ -25,7 +25,7 @@ export function OverPanel({ activity }: { readonly activity: PageActivity }) {
         <div className="buttons">
           {isHeld && <Button onPress={() => setCorrecting(true)}>更正</Button>}
           <Confirm
-            action="恢复"
+            action={isHeld ? "恢复为待举办" : "恢复活动"}
             question={
               isHeld
                 ? `“${title}”其实没有举办？恢复后可以改期或取消，登记过的到场人数作废。`

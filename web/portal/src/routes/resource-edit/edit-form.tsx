@@ -18,6 +18,12 @@ import { useChange } from "../../graph/use-change.ts";
 import { AUDIENCES, RESOURCE_KINDS } from "../../words/labels.ts";
 import { BOOKABLE_KINDS } from "../../words/resources.ts";
 import { checkResource } from "../resource-new/check-resource.ts";
+import {
+  CommitteeChoice,
+  NO_COMMITTEE,
+  SHARED_WITH,
+  committeeFault,
+} from "../resource-new/committee-choice.tsx";
 import { VenueFields } from "../resource-new/venue-fields.tsx";
 
 export function EditForm({ resource }: { readonly resource: ResourceOfPageFragment }) {
@@ -36,15 +42,17 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
       approval: resource.approval,
       kind: resource.kind,
       audience,
+      committeeId: resource.committee?.id ?? NO_COMMITTEE,
     },
-    check: checkResource,
+    check: (values) => ({ ...checkResource(values), committeeId: committeeFault(values) }),
     send: async ({ title, capacity, unit, description, venueKind, functionAreas, ...values }) => {
-      const { kind } = values;
+      const { kind, committeeId } = values;
       await update.mutateAsync({
         id,
         version,
         title,
         ...values,
+        committeeId: committeeId === NO_COMMITTEE ? null : committeeId,
         ...(capacity === undefined ? {} : { capacity }),
         unit: orNull(unit),
         description: orNull(description),
@@ -91,11 +99,16 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
       <TextArea label="说明" {...form.field("description")} rows={6} />
       <Choice
         label="谁可以看到"
-        options={shownTo(resource.committee !== null)}
+        options={SHARED_WITH}
         {...form.field("audience")}
         onChange={(chosen) => form.set({ audience: chosen as Audience })}
       />
       {form.values.audience !== audience && <p className="hint">原为：{AUDIENCES[audience]}</p>}
+      <CommitteeChoice
+        unit={resource.provider?.id ?? ""}
+        listed={resource.committee}
+        {...form.field("committeeId")}
+      />
       {BOOKABLE_KINDS.includes(kind) && (
         <CheckLine value={form.values.approval} onChange={(approval) => form.set({ approval })}>
           预约要经本单位同意
@@ -103,10 +116,4 @@ export function EditForm({ resource }: { readonly resource: ResourceOfPageFragme
       )}
     </Form>
   );
-}
-
-/** Who may see it: the units of a committee where it is on the list of one. */
-function shownTo(hasCommittee: boolean): Readonly<Partial<Record<Audience, string>>> {
-  const { PUBLIC, ALLIANCE, COMMITTEE } = AUDIENCES;
-  return { PUBLIC, ALLIANCE, ...(hasCommittee ? { COMMITTEE } : {}) };
 }

@@ -13,11 +13,11 @@ export function NewResourcePage() {
       <p className="trail">
         <Link to="/resources">资源</Link>
       </p>
-      <h1>共享资源</h1>
+      <h1>提供资源</h1>
       {units.length > 0 ? (
         <ShareForm units={units} />
       ) : (
-        <Empty title="资源由单位共享">
+        <Empty title="资源由单位提供">
           您目前不代表任何单位。
           {viewer.kind === "ANONYMOUS" && (
             <Link to="/sign-in" search={{ back: "/resources/new" }}>

@@ -13,24 +13,18 @@ import {
   type FunctionArea,
   PortalShareResourceDocument,
   type ResourceKind,
-  UnitCommitteesDocument,
   type VenueKind,
 } from "../../graph/generated/graphql.ts";
-import { useAsk } from "../../graph/query-client.ts";
 import { useChange } from "../../graph/use-change.ts";
-import { AUDIENCES, RESOURCE_KINDS } from "../../words/labels.ts";
+import { RESOURCE_KINDS } from "../../words/labels.ts";
 import { BOOKABLE_KINDS } from "../../words/resources.ts";
 import { checkResource } from "./check-resource.ts";
+import { CommitteeChoice, NO_COMMITTEE, SHARED_WITH, committeeFault } from "./committee-choice.tsx";
 import { VenueFields } from "./venue-fields.tsx";
 
 interface ShareFormProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
-
-/** No committee's list. */
-const NONE = "NONE";
-/** Those who may see it: for what a unit shares, not the parties of something. */
-const { PARTIES: _parties, ...SHARED_WITH } = AUDIENCES;
 
 export function ShareForm({ units }: ShareFormProps) {
   const navigate = useNavigate();
@@ -47,16 +41,13 @@ export function ShareForm({ units }: ShareFormProps) {
       unit: "",
       description: "",
       audience: "PUBLIC" as Audience,
-      committeeId: NONE,
+      committeeId: NO_COMMITTEE,
       approval: false,
       publish: true,
     },
     check: (values) => ({
       ...checkResource(values),
-      committeeId:
-        values.audience === "COMMITTEE" && values.committeeId === NONE
-          ? "请选择是哪个委员会的单位可见。"
-          : undefined,
+      committeeId: committeeFault(values),
     }),
     send: async ({
       kind,
@@ -75,25 +66,21 @@ export function ShareForm({ units }: ShareFormProps) {
         ...(kind === "VENUE" && venueKind ? { venueKind } : {}),
         ...(capacity === undefined ? {} : { capacity }),
         ...filled({ unit, description }),
-        ...(committeeId === NONE ? {} : { committeeId }),
+        ...(committeeId === NO_COMMITTEE ? {} : { committeeId }),
       });
       if (shareResource)
         void navigate({ to: "/resources/$id", params: { id: shareResource.resource.id } });
     },
   });
   const { providerId, kind, publish, approval } = form.values;
-  const { data } = useAsk(UnitCommitteesDocument, { unit: providerId });
-  const committees = (data?.organization?.memberships?.nodes ?? []).flatMap(
-    ({ committee }) => committee ?? [],
-  );
   return (
-    <Form form={form} action={publish ? "发布" : "存为草稿"} label="共享资源">
+    <Form form={form} action={publish ? "发布" : "存为草稿"} label="提供资源">
       {units.length > 1 && (
         <Choice
           label="提供单位"
           options={namesOf(units)}
           {...form.field("providerId")}
-          onChange={(id) => form.set({ providerId: id, committeeId: NONE })}
+          onChange={(id) => form.set({ providerId: id, committeeId: NO_COMMITTEE })}
         />
       )}
       <TextLine
@@ -129,11 +116,7 @@ export function ShareForm({ units }: ShareFormProps) {
         {...form.field("audience")}
         onChange={(audience) => form.set({ audience: audience as Audience })}
       />
-      <Choice
-        label="列入哪个委员会的清单"
-        options={{ [NONE]: "不列入", ...namesOf(committees) }}
-        {...form.field("committeeId")}
-      />
+      <CommitteeChoice unit={providerId} {...form.field("committeeId")} />
       {BOOKABLE_KINDS.includes(kind) && (
         <CheckLine value={approval} onChange={(value) => form.set({ approval: value })}>
           预约要经本单位同意

@@ -5,7 +5,7 @@ import { Button } from "../../components/button.tsx";
 import type { DateOfSeriesFragment, SeriesOutcome } from "../../graph/generated/graphql.ts";
 import { BOOKING_STATES } from "../../words/labels.ts";
 import type { ChosenTime } from "../../words/chosen-time.ts";
-import { showDay, showRange } from "../../words/time.ts";
+import { dayOf, showDay, showRange } from "../../words/time.ts";
 import { timesOf } from "./times-instead.tsx";
 
 interface SeriesDatesProps {
@@ -30,11 +30,21 @@ const SHOWN_FIRST = 12;
 /** Each date of a series: that it can be had or is booked, or why not. */
 export function SeriesDates({ label, dates, onAlone }: SeriesDatesProps) {
   const [isWhole, setWhole] = useState(false);
+  const unknown = new Set(
+    dates.flatMap(({ during, holidaysUnknown }) =>
+      during && holidaysUnknown ? [dayOf(during.start).slice(0, 4)] : [],
+    ),
+  );
   const shown = isWhole ? dates : dates.slice(0, SHOWN_FIRST);
   return (
     <>
+      {unknown.size > 0 && (
+        <p className="hint">
+          {[...unknown].join("、")}年的法定节假日还没有公布，公布后如遇放假日，可能不开放。
+        </p>
+      )}
       <ol className="series-dates" aria-label={label}>
-        {shown.map(({ during, outcome, reason, holidaysUnknown, booking }, at) => {
+        {shown.map(({ during, outcome, reason, booking }, at) => {
           const booked = outcome === "BOOKED" ? booking : null;
           return (
             <li key={during?.start ?? at} className={outcome === "SKIPPED" ? "series-skipped" : ""}>
@@ -57,11 +67,6 @@ export function SeriesDates({ label, dates, onAlone }: SeriesDatesProps) {
                   </span>
                 </p>
                 {reason !== null && <p className="hint">{reason}</p>}
-                {holidaysUnknown && (
-                  <p className="hint">
-                    这一年的法定节假日还没有公布，公布后如遇放假日，可能不开放。
-                  </p>
-                )}
                 {onAlone &&
                   outcome === "SKIPPED" &&
                   timesOf(during ? [during] : []).map((time) => (

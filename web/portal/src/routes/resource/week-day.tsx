@@ -15,11 +15,14 @@ export interface WeekTaking {
 interface WeekDayProps {
   readonly day: Day;
   readonly taken: readonly WeekTaking[];
+  /** When it is open, and when it is not. */
+  readonly open: readonly { readonly from: string; readonly to: string }[];
+  readonly outside: readonly { readonly start: string; readonly end: string }[];
   /** Takes the day over into the form; undefined for days that are over. */
   readonly onChoose: (() => void) | undefined;
 }
 
-export function WeekDay({ day, taken, onChoose }: WeekDayProps) {
+export function WeekDay({ day, taken, open, outside, onChoose }: WeekDayProps) {
   const isToday = day === dayOf(new Date());
   const name = showDay(day).replace(/^.*月/, "");
   return (
@@ -32,6 +35,29 @@ export function WeekDay({ day, taken, onChoose }: WeekDayProps) {
         <p className="week-name">{name}</p>
       )}
       <ul className="week-track" aria-label={showDay(day)}>
+        {outside.length > 0 && (
+          // The same as the shading, for whoever does not see it, and where the week is a list.
+          <li className="week-hours-open">
+            {open.length === 0
+              ? "不开放"
+              : `开放 ${open.map(({ from, to }) => `${from}–${to}`).join("、")}`}
+          </li>
+        )}
+        {outside.map(({ start, end }) => {
+          const [top, bottom] = [hourOn(day, start), hourOn(day, end)];
+          // Too early or too late for the picture.
+          if (bottom <= top) return null;
+          return (
+            <li
+              key={start}
+              className="week-outside"
+              aria-hidden="true"
+              style={{ top: `${top}%`, height: `${bottom - top}%` }}
+            >
+              不开放
+            </li>
+          );
+        })}
         {taken.map(({ id, state, during, words }) => {
           const [top, bottom] = [hourOn(day, during.start), hourOn(day, during.end)];
           const place = { top: `${top}%`, height: `${Math.max(bottom - top, 4)}%` };

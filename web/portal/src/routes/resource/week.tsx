@@ -6,7 +6,7 @@ import type { ResourcePageQuery } from "../../graph/generated/graphql.ts";
 import { movedTo } from "../../words/chosen-time.ts";
 import { type Day, addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
 import { takenTimes } from "./free-times.ts";
-import { outsideHours } from "./hours.ts";
+import { openOn, outsideHours } from "./hours.ts";
 import { useHolidays } from "./use-holidays.ts";
 import { WeekDay, type WeekTaking } from "./week-day.tsx";
 import { FIRST_HOUR, HOURS } from "./week-hours.ts";
@@ -25,7 +25,8 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
   // Whoever is not signed in sees when it is taken, and not by whom.
   const days = Array.from({ length: 7 }, (_, number) => addDays(first, number));
   const holidays = useHolidays([resource], [first, addDays(first, 6)]);
-  const outside = days.flatMap((day) => outsideHours({ ...resource, holidays }, day));
+  const opening = { ...resource, holidays };
+  const outside = days.flatMap((day) => outsideHours(opening, day));
   const closures: readonly WeekTaking[] = resource.closuresOfWeek.map(({ start, end, reason }) => ({
     id: `${start} ${reason}`,
     state: "CLOSED",
@@ -79,6 +80,8 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
           <WeekDay
             key={day}
             day={day}
+            open={openOn(opening, day)}
+            outside={outsideHours(opening, day)}
             taken={taken.filter(({ during: time }) => touches(time, day))}
             onChoose={day >= dayOf(new Date()) ? () => go(day) : undefined}
           />
@@ -87,9 +90,9 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
       <p className="week-key muted">
         <span className="week-sample week-confirmed">已确认</span>
         <span className="week-sample week-requested">待答复</span>
+        {outside.length > 0 && <span className="week-sample week-outside">不开放</span>}
         {closures.length > 0 && <span className="week-sample week-closed">停用</span>}
-        {taken.length === 0 ? "这七天都空闲，" : "空白处都空闲，"}
-        {resource.openingHours.length > 0 && "以开放时间为限，"}
+        {taken.length + outside.length === 0 ? "这七天都空闲，" : "空白处都空闲，"}
         {"点日期就选中那一天。"}
       </p>
     </section>

@@ -6,7 +6,7 @@ import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
 import type { TimeWish } from "../../words/chosen-time.ts";
 import { factsOf } from "./facts.ts";
-import { nextFree } from "./next-free.ts";
+import { freeWords, isBookable } from "./next-free.ts";
 import { showMetres } from "../../words/place.ts";
 
 interface CardProps {
@@ -19,7 +19,7 @@ interface CardProps {
 
 export function ResourceCard({ resource, time, isForBasket }: CardProps) {
   const { id, title, state, provider, description, distanceMetres, venue } = resource;
-  const free = nextFree(resource, new Date());
+  const free = freeWords(resource, time, new Date());
   return (
     <li className="card">
       <Link to="/resources/$id" params={{ id }} search={time} className="card-title">
@@ -42,7 +42,7 @@ export function ResourceCard({ resource, time, isForBasket }: CardProps) {
       )}
       {free !== undefined && <p className="resource-free">{free}</p>}
       {description !== null && <p className="card-text">{description}</p>}
-      {isForBasket && free !== undefined && (
+      {isForBasket && isBookable(resource) && (
         <p className="buttons">
           <AddToBasket resource={resource} time={time} />
         </p>

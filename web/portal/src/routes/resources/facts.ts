@@ -9,7 +9,8 @@ export function factsOf(
   const { kind, venueKind, capacity, unit, approval } = resource;
   return [
     venueKind !== null && venueKind !== "OTHER" ? VENUE_KINDS[venueKind] : RESOURCE_KINDS[kind],
-    ...(capacity === null ? [] : [`容量 ${capacity}${unit ?? ""}`]),
+    // One of it goes without saying, as its rooms and seats say how big it is.
+    ...(capacity === null || capacity === 1 ? [] : [`容量 ${capacity}${unit ?? ""}`]),
     ...(approval ? ["需提供方同意"] : []),
   ];
 }

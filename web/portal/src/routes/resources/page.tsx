@@ -44,7 +44,7 @@ export function ResourcesPage() {
           </Link>
           {units.length > 0 && (
             <Link to="/resources/new" className="button button-main">
-              共享资源
+              提供资源
             </Link>
           )}
         </div>

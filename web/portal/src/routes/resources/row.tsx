@@ -6,7 +6,7 @@ import type { ResourceOfListFragment } from "../../graph/generated/graphql.ts";
 import { RESOURCE_STATES } from "../../words/resources.ts";
 import type { TimeWish } from "../../words/chosen-time.ts";
 import { factsOf } from "./facts.ts";
-import { nextFree } from "./next-free.ts";
+import { freeWords, isBookable } from "./next-free.ts";
 import { showMetres } from "../../words/place.ts";
 
 interface RowProps {
@@ -24,7 +24,7 @@ export function ResourceRow({ resource, time, isForBasket }: RowProps) {
     ...factsOf(resource),
     ...(venue?.seats == null ? [] : [`${venue.seats} 座`]),
   ];
-  const free = nextFree(resource, new Date());
+  const free = freeWords(resource, time, new Date());
   return (
     <li className="row resource-row">
       <p className="row-title row-main">
@@ -39,7 +39,7 @@ export function ResourceRow({ resource, time, isForBasket }: RowProps) {
       </p>
       {free !== undefined && <p className="resource-free">{free}</p>}
       {state !== "PUBLISHED" && <StateMark tone="muted">{RESOURCE_STATES[state]}</StateMark>}
-      {isForBasket && free !== undefined && (
+      {isForBasket && isBookable(resource) && (
         <AddToBasket resource={resource} time={time} look="quiet" />
       )}
     </li>

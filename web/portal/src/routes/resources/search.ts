@@ -60,7 +60,7 @@ export const readResourceSearch = searchReader<ResourceSearch>({
 });
 
 /** The time that is asked for, once all of it is, if it can be booked at all: for any other the hub lists nothing. */
-const searchedTime = (search: ResourceSearch) =>
+export const searchedTime = (search: ResourceSearch) =>
   faultOfTime(search) ? undefined : chosenTime(search);
 
 /** What is wrong with the time that is asked for, and at which field. */

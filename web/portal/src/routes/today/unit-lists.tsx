@@ -59,7 +59,7 @@ export function UnitLists({ id, day: { coming, offered, wanted } }: UnitListsPro
                 {" · "}
               </>
             )}
-            <Link to="/resources/new">共享资源</Link>
+            <Link to="/resources/new">提供资源</Link>
           </p>
         </section>
         <section className="stack">

@@ -2,7 +2,6 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import { isOperator, operates } from "../../../app/roles.ts";
 import { usePlace, useViewer } from "../../../app/viewer.ts";
 import { Empty } from "../../../components/empty.tsx";
-import { Lost } from "../../../components/lost.tsx";
 import { Paged } from "../../../components/paged.tsx";
 import { PlaceField } from "../../../components/place-field.tsx";
 import { OfficeRegionDocument, type OfficeRegionQuery } from "../../../graph/generated/graphql.ts";
@@ -52,7 +51,7 @@ export function OfficeRegionsPage() {
             />
           </form>
           {region && <Surroundings key={region.code} region={region} />}
-          {query.data && !region && <Lost />}
+          {query.data && !region && <Empty title="没有找到这个地点">请在上面另选一个。</Empty>}
         </>
       ) : (
         <NotForYou whom="平台管理员" />
