@@ -2,7 +2,7 @@ import { FreeTimesDocument, type ResourceOfPageFragment } from "../../graph/gene
 import { useAsk } from "../../graph/query-client.ts";
 import { heldWithin, showHeld } from "../../words/held.ts";
 import type { ChosenTime } from "../../words/chosen-time.ts";
-import { showRange } from "../../words/time.ts";
+import { dayOf, showRange } from "../../words/time.ts";
 import { useChosenTime } from "./booking-fields.tsx";
 import { isFree, nearTimes, searchedAround } from "./free-times.ts";
 import { firstDayNotOpen } from "./hours.ts";
@@ -21,8 +21,10 @@ interface AvailabilityProps {
 /** Whether the time that was chosen is free; where it is not, times near it that are, and the waiting list. */
 export function Availability({ resource, wish, onChoose }: AvailabilityProps) {
   const { time, during } = useChosenTime();
-  const { day = "", lastDay = day } = time ?? {};
   const now = new Date();
+  // Nothing is asked while no time is chosen.
+  const day = time?.day ?? dayOf(now);
+  const lastDay = time?.lastDay ?? day;
   const { data } = useAsk(
     FreeTimesDocument,
     { id: resource.id, during: searchedAround(day, now, lastDay) },
