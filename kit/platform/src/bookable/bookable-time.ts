@@ -38,6 +38,17 @@ export function hasBegun({ start }: Pick<TimeRangeInput, "start">, now: Date): b
   return start.getTime() < now.getTime() - GRACE_MS;
 }
 
+/**
+ * The part of a range in which bookings may lie, whatever the rules of the resource: from this minute to the last moment;
+ * null if nothing of it can be booked any more, or yet.
+ */
+export function bookablePart({ start, end }: TimeRangeInput, now: Date): TimeRangeInput | null {
+  const first = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
+  const from = Math.max(start.getTime(), first);
+  const to = Math.min(end.getTime(), lastMoment(now).getTime());
+  return from < to ? { start: new Date(from), end: new Date(to) } : null;
+}
+
 /** The last moment that can be booked. */
 export function lastMoment(now: Date): Date {
   return new Date(now.getTime() + MAX_DAYS_AHEAD * 86_400_000);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { type AgreementSetting, createAgreementSetting } from "./agreement-setting.ts";
 import { NOW, OFF, WORKED, made, rangeOf, setups, wishes } from "./rules-arbitraries.ts";
-import { type Setup, type Span, type Taken, isFree, keepsRules } from "./rules-model.ts";
+import { type Setup, type Span, type Taken, isFree, isInReach, keepsRules } from "./rules-model.ts";
 
 const BOOK = `mutation ($input: BookResourceInput!) { bookResource(input: $input) { booking { id } } }`;
-const FREE = `query ($id: ID!, $during: TimeRangeInput!) { resource(id: $id) { free(during: $during) { start end quantity } } }`;
+const FREE = `query ($id: ID!, $during: TimeRangeInput!) { resource(id: $id) { free(during: $during) { start end quantity } anyTime: free(during: $during, anyTime: true) { start end quantity } } }`;
+type Slots = readonly { readonly start: string; readonly end: string; readonly quantity: number }[];
 const LIST = `query ($filter: ResourceFilter) { resources(filter: $filter, first: 100) { nodes { id } } }`;
 
 let setting: AgreementSetting;
@@ -59,14 +60,18 @@ describe("the rules of a resource", () => {
           expect({ during, isFree: ids.includes(resourceId) }).toEqual({ during, isFree: isOne });
 
           const { data } = await setting.call(viewer, FREE, { id: resourceId, during });
-          const slots = data.resource.free as { start: string; end: string; quantity: number }[];
-          const covered = slots
-            .filter(({ quantity }) => quantity >= one.quantity)
-            .reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0);
-          expect({ during, slots, isFree: covered === one.to - one.from }).toEqual({
+          const { free, anyTime } = data.resource as Record<"free" | "anyTime", Slots>; // as it was asked
+          const isAll = (slots: Slots): boolean =>
+            slots
+              .filter(({ quantity }) => quantity >= one.quantity)
+              .reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0) ===
+            one.to - one.from;
+          const isLeft = isFree(setup, taken, one);
+          expect({ during, free, isFree: isAll(free), isEver: isAll(anyTime) }).toEqual({
             during,
-            slots,
-            isFree: isFree(setup, taken, one),
+            free,
+            isFree: isLeft && isInReach(setup, one, NOW),
+            isEver: isLeft,
           });
 
           const input = {

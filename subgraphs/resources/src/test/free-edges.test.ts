@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import {
   type AgreementSetting as Setting,
   createAgreementSetting as createSetting,
@@ -90,4 +90,53 @@ it.each([
   expect((await book(setting, resourceId, { during })).code).toBe(
     can ? undefined : "BOOKING_CONFLICT",
   );
+});
+
+describe("what is free", () => {
+  const freeOf = async (id: string, during: object) =>
+    (await setting.call(setting.people.b, AVAILABILITY, { id, during })).data.resource.free;
+
+  it("begins with the shortest notice and ends with the last day on which a booking may begin", async () => {
+    setting.clock.now = new Date("2026-03-02T10:30:20+08:00");
+    const resourceId = await shared(setting);
+    await set(resourceId, { bookingRules: { minNoticeMinutes: 1440, maxAheadDays: 3 } });
+    const all = {
+      start: local("2026-03-01", "00:00", "01:00").start,
+      end: local("2026-03-20", "00:00", "01:00").start,
+    };
+    expect(await freeOf(resourceId, all)).toEqual([
+      { start: "2026-03-03T02:31:00.000Z", end: "2026-03-05T16:00:00.000Z", quantity: 1 },
+    ]);
+    expect(await freeOf(resourceId, local("2026-03-03", "08:00", "09:00"))).toEqual([]);
+    expect(await freeOf(resourceId, local("2026-03-06", "08:00", "09:00"))).toEqual([]);
+    const first = local("2026-03-03", "10:31", "11:31");
+    expect((await book(setting, resourceId, { during: first })).code).toBeUndefined();
+    const sooner = local("2026-03-03", "10:30", "10:31");
+    expect((await book(setting, resourceId, { during: sooner })).extensions?.["rule"]).toBe(
+      "NOTICE",
+    );
+    // To see what is taken, all of it.
+    const { data } = await setting.call(
+      setting.people.b,
+      `query ($id: ID!, $during: TimeRangeInput!) { resource(id: $id) { free(during: $during, anyTime: true) { start end } } }`,
+      { id: resourceId, during: all },
+    );
+    expect(data.resource.free).toEqual([
+      { start: all.start, end: first.start },
+      { start: first.end, end: all.end },
+    ]);
+  });
+
+  it("is never over, and within what anybody can book, without rules, too", async () => {
+    setting.clock.now = new Date("2026-03-02T10:30:20+08:00");
+    const resourceId = await shared(setting);
+    const today = local("2026-03-02", "08:00", "12:00");
+    expect(await freeOf(resourceId, today)).toEqual([
+      { start: "2026-03-02T02:30:00.000Z", end: today.end, quantity: 1 },
+    ]);
+    expect(await freeOf(resourceId, local("2026-03-02", "08:00", "10:30"))).toEqual([]);
+    const last = local("2027-04-06", "10:00", "11:00");
+    expect(await freeOf(resourceId, last)).toMatchObject([{ end: "2027-04-06T02:30:20.000Z" }]);
+    expect(await freeOf(resourceId, local("2027-04-06", "11:00", "12:00"))).toEqual([]);
+  });
 });

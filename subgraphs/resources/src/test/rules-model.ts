@@ -97,10 +97,19 @@ export function isFree(
   );
 }
 
+const days = (at: number): number => Math.floor((at + ZONE_MS) / DAY_MS);
+
+/** Whether a span lies where bookings may: from the shortest notice on, to the end of the last day on which one may begin. */
+export function isInReach({ rules }: Setup, { from, to }: Span, now: number): boolean {
+  return (
+    from >= now + (rules.minNoticeMinutes ?? 0) * 60_000 &&
+    days(to - 1) - days(now) <= (rules.maxAheadDays ?? 400)
+  );
+}
+
 /** Whether a booking of a span keeps the rules about the booking itself. */
 export function keepsRules({ rules }: Setup, { from, to }: Span, now: number): boolean {
   const slot = rules.slotMinutes ?? 1;
-  const days = (at: number): number => Math.floor((at + ZONE_MS) / DAY_MS);
   return (
     from >= now + (rules.minNoticeMinutes ?? 0) * 60_000 &&
     days(from) - days(now) <= (rules.maxAheadDays ?? 400) &&

@@ -1,5 +1,6 @@
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
+import { bookablePart } from "@alliance-hub/platform/bookable/bookable-time";
 import DataLoader from "dataloader";
 import type { Kysely } from "kysely";
 import {
@@ -8,7 +9,7 @@ import {
   capacityOf,
   freeSlots,
 } from "@alliance-hub/platform/bookable/free-time";
-import { readOpening } from "../../mechanisms/free-time/opening.ts";
+import { type OpeningRange, readOpening } from "../../mechanisms/free-time/opening.ts";
 import { type TakingTables, readTakings } from "../../mechanisms/free-time/takings.ts";
 import { BOOKABLE_KINDS } from "../../vocabulary/resource-kind.ts";
 import type { ResourceRow } from "../resource/resource.loaders.ts";
@@ -24,11 +25,17 @@ type Bookable = Pick<
 /** Reads of free time. */
 export interface FreeSlotLoaders {
   /**
-   * Free times of many resources in one range: one statement.
+   * Free times of many resources in one range: two statements.
    *
    * @throws HubError `BAD_USER_INPUT` for a range that is too long.
    */
-  within(during: TimeRangeInput): DataLoader<Bookable, FreeSlot[], string>;
+  within(during: TimeRangeInput, options: FreeOptions): DataLoader<Bookable, FreeSlot[], string>;
+}
+
+/** Which times are asked for. */
+export interface FreeOptions {
+  /** Also those that are over, too soon or too far ahead to be booked, as a page shows them that says what is taken. */
+  readonly anyTime: boolean;
 }
 
 /** What free slots need of a call. */
@@ -40,14 +47,17 @@ export interface FreeSlotContext extends BaseContext<TakingTables> {
 export function createFreeSlotLoaders(context: BaseContext<TakingTables>): FreeSlotLoaders {
   const loaders = new Map<string, DataLoader<Bookable, FreeSlot[], string>>();
   return {
-    within: (during) => {
+    within: (during, { anyTime }) => {
+      const { start, end } = during;
       requireRange("during", during, MAX_DAYS_SEARCHED);
-      const slot = `${during.start.toISOString()}/${during.end.toISOString()}`;
+      const slot = `${during.start.toISOString()}/${during.end.toISOString()}/${anyTime}`;
       let loader = loaders.get(slot);
       if (!loader) {
-        loader = new DataLoader((resources) => readFreeSlots(context.rows, resources, during), {
-          cacheKeyFn: (resource) => resource.id,
-        });
+        const bookableAt = anyTime ? undefined : context.clock();
+        loader = new DataLoader(
+          (resources) => readFreeSlots(context.rows, resources, { start, end, bookableAt }),
+          { cacheKeyFn: (resource) => resource.id },
+        );
         loaders.set(slot, loader);
       }
       return loader;
@@ -63,15 +73,22 @@ function isBookable(resource: Pick<Bookable, "kind" | "state">): boolean {
 async function readFreeSlots(
   rows: Kysely<TakingTables>,
   resources: readonly Bookable[],
-  during: TimeRangeInput,
+  asked: OpeningRange,
 ): Promise<FreeSlot[][]> {
+  const { bookableAt } = asked;
+  const during = bookableAt ? bookablePart(asked, bookableAt) : asked;
+  if (!during) return resources.map(() => []);
   const bookable = resources.filter(isBookable);
   const longest = Math.max(0, ...bookable.map(({ bufferMinutes }) => bufferMinutes));
   const held = { start: during.start, end: new Date(during.end.getTime() + longest * MINUTE_MS) };
   const idsOf = (some: readonly Bookable[]) => some.map(({ id }) => id);
   const [takings, openings] = await Promise.all([
     readTakings(rows, idsOf(bookable), held),
-    readOpening(rows, idsOf(bookable.filter(({ hasRules }) => hasRules)), during),
+    readOpening(rows, idsOf(bookable.filter(({ hasRules }) => hasRules)), {
+      start: during.start,
+      end: during.end,
+      bookableAt,
+    }),
   ]);
   return resources.map((resource) => {
     if (!isBookable(resource)) return [];

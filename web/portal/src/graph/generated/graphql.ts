@@ -3221,9 +3221,9 @@ export type BoardPageQueryVariables = Exact<{
 }>;
 
 
-export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
+export type BoardPageQuery = { resources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { minNoticeMinutes: number, maxAheadDays: number | null, onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } }> } | null };
 
-export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
+export type VenueOfBoardFragment = { id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, openingHours: Array<{ weekday: number, from: string, to: string, validFrom: string | null, validTo: string | null, note: string | null }>, bookingRules: { minNoticeMinutes: number, maxAheadDays: number | null, onHolidays: OnHolidays }, closures: Array<{ start: string, end: string, reason: string }>, free: Array<{ start: string, end: string, quantity: number }>, waitingList: { nodes: Array<{ id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null }> }, bookings: { nodes: Array<{ id: string, state: BookingState, during: { start: string, end: string }, organization: { id: string, name: string } | null }> } };
 
 export type HeldTimeFragment = { id: string, state: WaitingState, offeredUntil: string | null, during: { start: string, end: string }, organization: { id: string, name: string } | null };
 
@@ -4715,6 +4715,8 @@ export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
     note
   }
   bookingRules {
+    minNoticeMinutes
+    maxAheadDays
     onHolidays
   }
   closures(during: $during) {
@@ -4722,7 +4724,7 @@ export const VenueOfBoardFragmentDoc = new TypedDocumentString(`
     end
     reason
   }
-  free(during: $during) {
+  free(during: $during, anyTime: true) {
     start
     end
     quantity
@@ -6811,6 +6813,8 @@ export const BoardPageDocument = new TypedDocumentString(`
     note
   }
   bookingRules {
+    minNoticeMinutes
+    maxAheadDays
     onHolidays
   }
   closures(during: $during) {
@@ -6818,7 +6822,7 @@ export const BoardPageDocument = new TypedDocumentString(`
     end
     reason
   }
-  free(during: $during) {
+  free(during: $during, anyTime: true) {
     start
     end
     quantity
@@ -10368,7 +10372,7 @@ export const ResourcePageDocument = new TypedDocumentString(`
         ...BookingOfWeek
       }
     }
-    free(during: $during) {
+    free(during: $during, anyTime: true) {
       start
       end
       quantity

@@ -16,6 +16,7 @@ export const HOUR_STATES: Readonly<Record<HourState, string>> = {
   held: "为候补保留",
   taken: "已占用",
   closed: "不能使用",
+  beyond: "不能预约",
   over: "已过",
 };
 

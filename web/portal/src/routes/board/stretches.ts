@@ -1,14 +1,26 @@
 import type { VenueOfBoardFragment } from "../../graph/generated/graphql.ts";
 import { type Day, instantAt } from "../../words/time.ts";
 import { isFree } from "../resource/free-times.ts";
+import { outOfReach } from "../resource/rules.ts";
 import { heldWithin, showHeld } from "../../words/held.ts";
 import { type Opening, outsideHours } from "../resource/hours.ts";
 
 /** The hours that a day's board shows: from the first to the end of the last. */
 export const [FIRST_HOUR, END_HOUR] = [8, 22] as const;
 
-/** What an hour is: `part` where some of it is taken, `held` for whoever waits, `closed` where it is blocked or not open. */
-export type HourState = "free" | "part" | "held" | "requested" | "taken" | "closed" | "over";
+/**
+ * What an hour is: `part` where some of it is taken, `held` for whoever waits, `closed` where it is blocked or not open,
+ * `beyond` where it is not taken, and too soon or too far ahead to be booked.
+ */
+export type HourState =
+  | "free"
+  | "part"
+  | "held"
+  | "requested"
+  | "taken"
+  | "closed"
+  | "beyond"
+  | "over";
 
 /** Neighbouring hours that are the same; free ones stand alone, so that each can be booked. */
 export interface Stretch {
@@ -60,9 +72,11 @@ function hourOf(venue: VenueOnBoard, { day, hour, now }: HourOfDay): Pick<Stretc
   const names = taking.map(({ organization }) => organization?.name ?? "");
   const by = [...new Set([...names, ...held])].join("、");
   const isOver = start < now.getTime();
+  const isPart = free.some((slot) => Date.parse(slot.start) < end && Date.parse(slot.end) > start);
+  const beyond = outOfReach(venue.bookingRules, start, now);
+  if (isPart && !isOver && beyond !== undefined) return { state: "beyond", by: beyond };
   if (isFree({ day, from, to, quantity: 1 }, free))
     return { state: isOver ? "over" : "free", by: "" };
-  const isPart = free.some((slot) => Date.parse(slot.start) < end && Date.parse(slot.end) > start);
   if (isPart && !isOver) return { state: "part", by: by === "" ? (reason ?? "") : by };
   if (taking.length === 0 && held.length > 0) return { state: isOver ? "over" : "held", by };
   if (taking.length === 0 && reason !== undefined) return { state: "closed", by: reason };

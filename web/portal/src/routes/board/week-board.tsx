@@ -5,6 +5,7 @@ import { type Day, addDays, dayOf, instantAt, showDay, showTime } from "../../wo
 import { takenTimes } from "../resource/free-times.ts";
 import { heldWithin, showHeld } from "../../words/held.ts";
 import { type Closed, openOn, outsideHours } from "../resource/hours.ts";
+import { outOfReach } from "../resource/rules.ts";
 import { useHolidays } from "../resource/use-holidays.ts";
 import type { VenueOnBoard } from "./stretches.ts";
 
@@ -63,6 +64,7 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                     : venue.openingHours.length > 0
                       ? "空闲"
                       : "全天空闲";
+                const beyond = beyondOn(venue, day, new Date());
                 const isShut = openOn({ ...venue, holidays }, day).length === 0;
                 return (
                   <td key={day} role="cell" data-day={showDay(day)}>
@@ -78,7 +80,10 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
                       </p>
                     ))}
                     {isShut && <p className="board-line muted">不开放</p>}
-                    {day >= today && !isShut && (
+                    {beyond !== undefined && !isShut && (
+                      <p className="board-line muted">{beyond}</p>
+                    )}
+                    {day >= today && beyond === undefined && !isShut && (
                       <Link
                         to="/resources/$id"
                         params={{ id: venue.id }}
@@ -98,6 +103,12 @@ export function WeekBoard({ venues, days, caption }: WeekBoardProps) {
       </table>
     </div>
   );
+}
+
+/** Why nothing can be booked on a day to come that is too near or too far; undefined where some of it can. */
+function beyondOn({ bookingRules }: VenueOfBoardFragment, day: Day, now: Date): string | undefined {
+  if (day < dayOf(now)) return undefined;
+  return outOfReach(bookingRules, Date.parse(instantAt(addDays(day, 1), "00:00")) - 1, now);
 }
 
 /** What is taken of a day; by whom, for whoever is signed in. */

@@ -25,6 +25,22 @@ export function rulesInWords({ bookingRules }: Ruled): readonly string[] {
   ];
 }
 
+/** When a booking may begin, as far as its rules say. */
+type Reach = Pick<Ruled["bookingRules"], "minNoticeMinutes" | "maxAheadDays">;
+
+/** Why no booking may begin at an instant to come: it is too soon, or too far ahead. */
+export function outOfReach(
+  { minNoticeMinutes, maxAheadDays }: Reach,
+  start: number,
+  now: Date,
+): string | undefined {
+  if (minNoticeMinutes > 0 && start < now.getTime() + minNoticeMinutes * 60_000)
+    return `须至少提前 ${showMinutes(minNoticeMinutes)}预约`;
+  if (maxAheadDays !== null && dayOf(new Date(start)) > addDays(dayOf(now), maxAheadDays))
+    return `最多提前 ${maxAheadDays} 天预约`;
+  return undefined;
+}
+
 /** What a time itself breaks, whatever is free: too soon, too far, too long, not in whole slots. */
 export function brokenRule(
   { bookingRules }: Ruled,

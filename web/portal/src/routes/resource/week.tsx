@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import type { ResourcePageQuery } from "../../graph/generated/graphql.ts";
 import { movedTo } from "../../words/chosen-time.ts";
 import { type Day, addDays, dayOf, instantAt, showDay } from "../../words/time.ts";
+import { showMinutes } from "../../words/place.ts";
 import { takenTimes } from "./free-times.ts";
 import { openOn, outsideHours } from "./hours.ts";
 import { useHolidays } from "./use-holidays.ts";
@@ -93,10 +94,22 @@ export function Week({ resource, first }: { readonly resource: Resource; readonl
         {outside.length > 0 && <span className="week-sample week-outside">不开放</span>}
         {closures.length > 0 && <span className="week-sample week-closed">停用</span>}
         {taken.length + outside.length === 0 ? "这七天都空闲，" : "空白处都空闲，"}
+        {rulesOfReach(resource)}
         {"点日期就选中那一天。"}
       </p>
     </section>
   );
+}
+
+/** From when to when bookings may begin: what is free outside of it cannot be booked. */
+function rulesOfReach({ bookingRules }: Resource): string {
+  const { minNoticeMinutes, maxAheadDays } = bookingRules;
+  return [
+    minNoticeMinutes > 0 && `须至少提前 ${showMinutes(minNoticeMinutes)}预约，`,
+    maxAheadDays !== null && `最多提前 ${maxAheadDays} 天预约，`,
+  ]
+    .filter(Boolean)
+    .join("");
 }
 
 function touches({ start, end }: WeekTaking["during"], day: Day): boolean {
