@@ -2,7 +2,7 @@ import { HubError } from "../errors/hub-error.ts";
 import type { TimeRangeInput } from "../scalars/time-range.ts";
 import { instantsOf, offerOf } from "./offer.ts";
 import { durationWords } from "./duration-words.ts";
-import { dayWords, rangeWords } from "../words/times.ts";
+import { dayWords, whenWords } from "../words/times.ts";
 import type { Words } from "../words/words.ts";
 
 /** The first rule of a resource that forbids a booking, as the function `rule_obstacle` of the database gives it. */
@@ -65,12 +65,12 @@ export function requestWhileBlocked(
 /** What to ask for where no other time is offered. */
 function otherTime({ rule }: Obstacle): Words {
   return rule === "SLOT"
-    ? { zh: "请从整段开始、到整段结束。", en: "Begin and end with a slot." }
+    ? { zh: "请从整段开始、到整段结束。", en: "Begin and end on a slot." }
     : { zh: "请缩短。", en: "Ask for a shorter time." };
 }
 
 function wordsOf(title: string, during: TimeRangeInput, obstacle: Obstacle): Words {
-  const range = rangeWords(during);
+  const time = whenWords(during);
   switch (obstacle.rule) {
     case "NOTICE": {
       const least = durationWords(obstacle.minutes);
@@ -94,18 +94,18 @@ function wordsOf(title: string, during: TimeRangeInput, obstacle: Obstacle): Wor
     case "SLOT": {
       const slot = durationWords(obstacle.minutes);
       return {
-        zh: `${title}按每${slot.zh}一格预约，起止须在整格上，而您选的是 ${range.zh}。`,
-        en: `${title} is booked in slots of ${slot.en}; ${range.en} does not begin and end with one.`,
+        zh: `${title}按每${slot.zh}一格预约，起止须在整格上，而您选的是 ${time.zh}。`,
+        en: `${title} is booked in slots of ${slot.en}. A booking ${time.en} does not begin and end on a slot.`,
       };
     }
     case "BLOCKED": {
-      const blocked = rangeWords({
+      const blocked = whenWords({
         start: new Date(obstacle.start),
         end: new Date(obstacle.end),
       });
       return {
         zh: `${title} ${blocked.zh} 停用（${obstacle.reason}）。`,
-        en: `${title} cannot be used from ${blocked.en} (${obstacle.reason}).`,
+        en: `${title} cannot be used ${blocked.en} (${obstacle.reason}).`,
       };
     }
     case "HOLIDAY":
@@ -115,8 +115,8 @@ function wordsOf(title: string, during: TimeRangeInput, obstacle: Obstacle): Wor
       };
     case "CLOSED":
       return {
-        zh: `${title} ${range.zh} 不全在开放时间内。`,
-        en: `${title} is not open throughout ${range.en}.`,
+        zh: `${title} ${time.zh} 不全在开放时间内。`,
+        en: `${title} is not open all the time ${time.en}.`,
       };
   }
 }

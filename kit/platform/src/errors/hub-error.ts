@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { type Noun, nounWords } from "../words/nouns.ts";
 import { stateInChinese } from "../words/states.ts";
+import { zoneOnce } from "../words/times.ts";
 import type { Words } from "../words/words.ts";
 import type { ErrorCode } from "./catalogue.ts";
 
@@ -14,7 +15,7 @@ export class HubError extends GraphQLError {
 
   constructor(code: ErrorCode, words: Words, details: Readonly<Record<string, unknown>> = {}) {
     const { zh, en } = words;
-    super(en, { extensions: { ...details, code, chinese: zh } });
+    super(zoneOnce(en), { extensions: { ...details, code, chinese: zh } });
     this.name = "HubError";
     this.code = code;
   }

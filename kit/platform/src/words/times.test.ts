@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { dayWords, instantWords, rangeWords } from "./times.ts";
+import { dayWords, instantWords, rangeWords, whenWords, zoneOnce } from "./times.ts";
 
 const NEW_YEAR = new Date("2027-01-01T00:00:00+08:00");
 const MOMENT_BEFORE = new Date(NEW_YEAR.getTime() - 1);
@@ -28,5 +28,25 @@ describe("the words of a day have the year", () => {
     expect(rangeWords(night, NEW_YEAR).zh).toBe(
       "2026年12月31日（周四）22:00 至 1月1日（周五）01:00",
     );
+  });
+});
+
+describe("a time within an English sentence", () => {
+  const at = (text: string): Date => new Date(`${text}+08:00`);
+  it.each([
+    ["2026-06-04T09:00", "2026-06-04T11:00", "on 2026-06-04 from 09:00 to 11:00"],
+    ["2026-06-04T22:00", "2026-06-05T00:00", "on 2026-06-04 from 22:00 to 24:00"],
+    ["2026-06-04T22:00", "2026-06-05T01:00", "from 2026-06-04 22:00 to 2026-06-05 01:00"],
+    ["2026-06-04T22:00", "2026-06-06T00:00", "from 2026-06-04 22:00 to 2026-06-06 00:00"],
+  ])("%s to %s", (start, end, words) => {
+    expect(whenWords({ start: at(start), end: at(end) }).en).toBe(`${words} (Asia/Shanghai)`);
+  });
+
+  it("names the zone once in a message", () => {
+    const { en } = instantWords(at("2026-06-04T09:00"));
+    expect(zoneOnce(`It was ${en}; it is ${en} now, not ${en}.`)).toBe(
+      "It was 2026-06-04 09:00 (Asia/Shanghai); it is 2026-06-04 09:00 now, not 2026-06-04 09:00.",
+    );
+    expect(zoneOnce("No time.")).toBe("No time.");
   });
 });

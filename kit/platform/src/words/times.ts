@@ -30,28 +30,68 @@ export function instantWords(instant: Date, now = new Date()): Words {
   };
 }
 
+/** A stretch of time; its end is not included. */
+interface Range {
+  readonly start: Date;
+  readonly end: Date;
+}
+
 /**
  * 6月4日（周日）09:00–11:00; both days if it ends on another one.
  *
  * @param now as for {@link dayWords}.
  */
-export function rangeWords(
-  { start, end }: { readonly start: Date; readonly end: Date },
-  now = new Date(),
-): Words {
+export function rangeWords(range: Range, now = new Date()): Words {
+  const { from, to, begin, until, isOneDay } = partsOf(range);
+  return {
+    zh: rangeInChinese(range, now),
+    en: isOneDay
+      ? `${from} ${begin}–${until} (${ZONE})`
+      : `${from} ${begin} to ${to} ${until} (${ZONE})`,
+  };
+}
+
+/**
+ * When something is, within a sentence: "on 2026-06-04 from 09:00 to 11:00 (Asia/Shanghai)". In Chinese as
+ * {@link rangeWords}.
+ *
+ * @param now as for {@link dayWords}.
+ */
+export function whenWords(range: Range, now = new Date()): Words {
+  const { from, to, begin, until, isOneDay } = partsOf(range);
+  return {
+    zh: rangeInChinese(range, now),
+    en: isOneDay
+      ? `on ${from} from ${begin} to ${until} (${ZONE})`
+      : `from ${from} ${begin} to ${to} ${until} (${ZONE})`,
+  };
+}
+
+/** The time of day, as in both languages: 09:00. */
+export function clockWords(instant: Date): string {
+  return CLOCK.format(instant);
+}
+
+/** An English message in which the zone is named where the first time stands, and not again. */
+export function zoneOnce(message: string): string {
+  const zone = ` (${ZONE})`;
+  const [head, ...rest] = message.split(zone);
+  return rest.length === 0 ? message : `${head}${zone}${rest.join("")}`;
+}
+
+/** Days and times of a range; what ends at midnight ends at 24:00 of the day that it began. */
+function partsOf({ start, end }: Range) {
   const [from, to] = [DAY.format(start), DAY.format(end)];
   const isMidnight = CLOCK.format(end) === "00:00";
   const isOneDay = from === (isMidnight ? DAY.format(new Date(end.getTime() - 1)) : to);
-  const until = isMidnight ? "24:00" : CLOCK.format(end);
-  return isOneDay
-    ? {
-        zh: `${instantWords(start, now).zh}–${until}`,
-        en: `${from} ${CLOCK.format(start)}–${until} (${ZONE})`,
-      }
-    : {
-        zh: `${instantWords(start, now).zh} 至 ${instantWords(end, now).zh}`,
-        en: `${from} ${CLOCK.format(start)} to ${to} ${CLOCK.format(end)} (${ZONE})`,
-      };
+  const until = isOneDay && isMidnight ? "24:00" : CLOCK.format(end);
+  return { from, to, begin: CLOCK.format(start), until, isOneDay };
+}
+
+function rangeInChinese(range: Range, now: Date): string {
+  const { until, isOneDay } = partsOf(range);
+  const start = instantWords(range.start, now).zh;
+  return isOneDay ? `${start}–${until}` : `${start} 至 ${instantWords(range.end, now).zh}`;
 }
 
 function dayInChinese(instant: Date, now: Date): string {

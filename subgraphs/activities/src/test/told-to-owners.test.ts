@@ -99,7 +99,7 @@ describe("a room that is not shared with the host", () => {
       const { code, message } = await move(id);
       expect(code).toBe("BOOKING_CONFLICT");
       expect(message).toBe(
-        `The venue of the activity cannot be had from ${NEXT} 09:00–11:00 (Asia/Shanghai). It is not shared with you, so neither the reason nor other times are told. Choose another time or venue, or ask whoever runs the committee.`,
+        `The venue of the activity cannot be had on ${NEXT} from 09:00 to 11:00 (Asia/Shanghai). It is not shared with you, so neither the reason nor other times are told. Choose another time or venue, or ask whoever runs the committee.`,
       );
       expect(await statesOf(id)).toEqual(["REQUESTED"]);
       // Whoever may see the room reads both.

@@ -158,7 +158,7 @@ describe("an activity with a venue", () => {
       const during = { start: `2026-03-11T${from}:00+08:00`, end: `2026-03-11T${until}:00+08:00` };
       return setting.call(host(), RESCHEDULE, { input: { id, during } });
     };
-    expect((await to("09:00", "10:30")).message).toContain("Begin and end with a slot.");
+    expect((await to("09:00", "10:30")).message).toContain("Begin and end on a slot.");
     expect((await to("10:00", "12:00")).message).toContain("30 days");
     expect((await to("10:00", "11:00")).message).toBeUndefined();
     expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 10:00" }]);
@@ -174,7 +174,7 @@ describe("an activity with a venue", () => {
     ]);
     expect(await move(id, "2026-03-12")).toMatchObject({
       code: "BOOKING_CONFLICT",
-      message: expect.stringMatching(/ 2 left .* asked for 3/u),
+      message: expect.stringMatching(/^Only 2 of .* asked for 3/u),
     });
     expect((await move(id, "2026-03-13")).message).toBeUndefined();
   });

@@ -124,7 +124,7 @@ describe("a venue that is taken", () => {
     const seen = await setting.call(colleague, SCHEDULE, { input: again });
     expect([seen.code, seen.message]).toEqual([
       "BOOKING_CONFLICT",
-      expect.stringContaining(`It is booked by ${name}.`),
+      expect.stringContaining(`is booked by ${name} on `),
     ]);
     // A key that may not read resources is told the times alone, also where everybody sees the venue.
     await setting.admin.query("update resources.resource set audience = 'PUBLIC' where id = $1", [
@@ -137,6 +137,6 @@ describe("a venue that is taken", () => {
     };
     const unseen = await setting.call(system, SCHEDULE, { input: again });
     expect(unseen.code).toBe("BOOKING_CONFLICT");
-    expect(unseen.message).not.toContain("booked by");
+    expect(unseen.message).not.toContain(`by ${name} on`);
   });
 });

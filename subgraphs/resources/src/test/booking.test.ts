@@ -42,7 +42,7 @@ describe("booking", () => {
     expect(await tryAs(setting.liaison(units.b))).toBeUndefined();
   });
 
-  it("names those who have the time, by their names and the first three, in the same order each time", async () => {
+  it("names those who have the time, with their own times, the first three in order of time", async () => {
     const { units } = setting;
     const resourceId = await shared(setting);
     for (const [hour, name] of (["stranger", "c", "base", "b"] as const).entries()) {
@@ -53,7 +53,32 @@ describe("booking", () => {
     }
     const input = { resourceId, organizationId: units.a, during: hours(setting, 1, 5) };
     const { message } = await setting.call(setting.liaison(units.a), BOOK, { input });
-    expect(message).toContain("It is booked by b, base, c.");
+    expect(message).toContain(
+      "is booked by stranger on 2026-03-01 from 13:00 to 14:00 (Asia/Shanghai); by c on 2026-03-01 from 14:00 to 15:00; by base on 2026-03-01 from 15:00 to 16:00.",
+    );
+  });
+
+  it("names the time of a booking apart from the clearing up after it", async () => {
+    const { people, units } = setting;
+    const resourceId = await shared(setting);
+    await setting.call(
+      people.a,
+      `mutation ($input: SetVenueInput!) { setVenue(input: $input) { resource { id } } }`,
+      { input: { resourceId, bookingRules: { bufferMinutes: 30 } } },
+    );
+    await book(setting, resourceId, { during: hours(setting, 2, 4) });
+    const refusal = async (from: number, to: number) => {
+      const input = { resourceId, organizationId: units.a, during: hours(setting, from, to) };
+      const { message, extensions } = await setting.call(people.a, BOOK, { input });
+      return `${message} ${String(extensions?.["chinese"])}`;
+    };
+    const late = await refusal(3, 5);
+    expect(late).toContain(
+      "booked by b on 2026-03-01 from 14:00 to 16:00 (Asia/Shanghai), and kept free for clearing up until 16:30.",
+    );
+    expect(late).toContain("14:00–16:00 已被b预约（之后至 16:30 留作清场）");
+    expect(await refusal(4, 5)).toContain("14:00–16:00 已被b预约（之后至 16:30 留作清场）");
+    expect(await refusal(1, 2)).toContain("每次预约之后须留 30 分钟清场");
   });
 
   it("is not for those who may not see the resource", async () => {

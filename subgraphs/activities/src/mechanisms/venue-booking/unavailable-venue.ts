@@ -9,7 +9,7 @@ import type { BaseContext } from "@alliance-hub/platform/subgraph/context";
 import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { rangeWords } from "@alliance-hub/platform/words/times";
+import { whenWords } from "@alliance-hub/platform/words/times";
 import { readableResource } from "@alliance-hub/sharing/resource-rule";
 import { type QueryExecutorProvider, sql } from "kysely";
 import { notAVenue } from "../../vocabulary/not-a-venue.ts";
@@ -73,10 +73,12 @@ export async function unavailable(
     return forbiddenByRule(title, wanted.during, { obstacle, nearest });
   const { left: quantity, start, end } = obstacle;
   const least = { quantity, start: new Date(start), end: new Date(end) };
-  const time = { resourceId: resource.id, during: least, without: wanted.bookingId };
+  const { id: resourceId, bufferMinutes } = resource;
+  const time = { resourceId, during: least, without: wanted.bookingId, bufferMinutes };
   // Of several places it is not one unit that has them.
   const by = capacityOf(resource) === 1 ? await whoHas(wanted, wanted.rows, time) : [];
-  return tooLittle({ title }, amount, { least, by, nearest });
+  const clearing = wanted.during.end <= least.start ? { clearingMinutes: bufferMinutes } : {};
+  return tooLittle({ title }, amount, { least, by, nearest, ...clearing });
 }
 
 /** Whether the viewer may see the venue. */
@@ -90,10 +92,10 @@ async function isReadable({ rows, viewerIn, venueId }: Wanted): Promise<boolean>
 }
 
 function cannotBeHad(during: TimeRangeInput): HubError {
-  const range = rangeWords(during);
+  const time = whenWords(during);
   return new HubError("BOOKING_CONFLICT", {
-    zh: `活动的场地 ${range.zh} 不能用；它没有向您公开，因此看不到原因和可用的时间。请换一个时间或场地，或请主持委员会的人安排。`,
-    en: `The venue of the activity cannot be had from ${range.en}. It is not shared with you, so neither the reason nor other times are told. Choose another time or venue, or ask whoever runs the committee.`,
+    zh: `活动的场地 ${time.zh} 不能用；它没有向您公开，因此看不到原因和可用的时间。请换一个时间或场地，或请主持委员会的人安排。`,
+    en: `The venue of the activity cannot be had ${time.en}. It is not shared with you, so neither the reason nor other times are told. Choose another time or venue, or ask whoever runs the committee.`,
   });
 }
 

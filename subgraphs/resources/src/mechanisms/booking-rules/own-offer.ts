@@ -1,5 +1,5 @@
 import { HubError } from "@alliance-hub/platform/errors/hub-error";
-import { instantWords, rangeWords } from "@alliance-hub/platform/words/times";
+import { instantWords, whenWords } from "@alliance-hub/platform/words/times";
 import { type Kysely, sql } from "kysely";
 import type { TakingTables } from "../free-time/takings.ts";
 import type { TimedResource, WantedBooking } from "./keeps-rules.ts";
@@ -35,13 +35,13 @@ export async function requireNoOwnOffer(
   const others = { ...wanted, without: [...without, ...offers.map(({ id }) => id)] };
   // Something else is in the way, too: accepting would not help.
   if (!(await isLeft(rows, resource, others))) return;
-  const range = rangeWords({ start: first.startsAt, end: first.endsAt });
+  const range = whenWords({ start: first.startsAt, end: first.endsAt });
   const until = instantWords(first.offeredUntil);
   throw new HubError(
     "BOOKING_CONFLICT",
     {
       zh: `${resource.title} ${range.zh} 已让给您的单位，保留至${until.zh}，不必另行预约。请接受让出的时段（acceptOffer），或换一个时间。`,
-      en: `${resource.title} is held for your unit from ${range.en}, which waited for it, until ${until.en}. Accept the offer with acceptOffer, or choose another time.`,
+      en: `${resource.title} is held for your unit ${range.en}, because it waited for that time. The offer ends at ${until.en}. Accept the offer with acceptOffer, or choose another time.`,
     },
     { start: first.startsAt.toISOString(), end: first.endsAt.toISOString(), offerId: first.id },
   );

@@ -6,7 +6,7 @@ import type { Kysely } from "kysely";
 import { BOOKABLE_KINDS, type ResourceKind } from "../../vocabulary/resource-kind.ts";
 import { capacityOf } from "@alliance-hub/platform/bookable/free-time";
 import type { TakingTables } from "../free-time/takings.ts";
-import { tooLittle } from "@alliance-hub/platform/bookable/too-little";
+import { type Holder, tooLittle } from "@alliance-hub/platform/bookable/too-little";
 import {
   type TimedResource,
   type WantedBooking,
@@ -65,8 +65,8 @@ export function requireWithinCapacity(
 /** What a wanted time is checked with. */
 export interface TimeCheck {
   readonly rows: Kysely<TakingTables>;
-  /** Names of units that have the resource within a range, as far as the caller may know them. */
-  readonly whoHas: (resourceId: string, during: TimeRangeInput) => Promise<readonly string[]>;
+  /** The bookings that have the resource within a range, named as far as the caller may know them. */
+  readonly whoHas: (resourceId: string, during: TimeRangeInput) => Promise<readonly Holder[]>;
 }
 
 /**
@@ -88,5 +88,12 @@ export async function requireTime(
   await requireNoOwnOffer(rows, resource, wanted);
   const by = capacityOf(resource) === 1 ? await whoHas(resource.id, least) : [];
   const nearest = await readNearestTimes(rows, resource, wanted);
-  throw tooLittle(resource, quantity, { least, by, nearest });
+  // What is wanted is free, but not what must stay free after it.
+  const isClearing = wanted.during.end <= least.start;
+  throw tooLittle(resource, quantity, {
+    least,
+    by,
+    nearest,
+    ...(isClearing ? { clearingMinutes: resource.bufferMinutes } : {}),
+  });
 }

@@ -1,7 +1,7 @@
 import type { HubError } from "@alliance-hub/platform/errors/hub-error";
 import { reworded } from "@alliance-hub/platform/errors/reworded";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
-import { rangeWords } from "@alliance-hub/platform/words/times";
+import { whenWords } from "@alliance-hub/platform/words/times";
 import type { Words } from "@alliance-hub/platform/words/words";
 import type { BookingContext, BookingRow } from "../../nouns/booking/booking.loaders.ts";
 import { isAfterKnown, readKnownUntil } from "../known-holidays/known-holidays.ts";
@@ -63,12 +63,12 @@ export function refusedFor(
   step: keyof typeof REFUSED,
 ): HubError {
   const { zh, en } = error.words;
-  const [range, none] = [rangeWords(during), REFUSED[step]];
+  const [range, none] = [whenWords(during), REFUSED[step]];
   return reworded(
     error,
     {
       zh: `系列中 ${range.zh} 订不到，${none.zh}：${zh}可改选跳过订不到的日期。`,
-      en: `${range.en} of the series cannot be had, so ${none.en}: ${en} You can skip such dates with onConflict: SKIP.`,
+      en: `The date of the series ${range.en} cannot be had, so ${none.en}: ${en} You can skip such dates with onConflict: SKIP.`,
     },
     { date: { start: during.start.toISOString(), end: during.end.toISOString() } },
   );

@@ -8,6 +8,7 @@ import type { Row } from "@alliance-hub/platform/database/row";
 import { recordReads } from "@alliance-hub/platform/loaders/record-reads";
 import type { List } from "@alliance-hub/platform/pagination/list";
 import type { NestedPages } from "@alliance-hub/platform/pagination/nested-pages";
+import type { Holder } from "@alliance-hub/platform/bookable/too-little";
 import {
   ANY_LENGTH_DAYS,
   type TimeRangeInput,
@@ -113,25 +114,43 @@ function byStart(
   };
 }
 
-/** Names of the units that have a resource at some moment of a range, as far as the viewer may see the bookings. */
+/** How many of the bookings that have a time are named. */
+const MOST_HOLDERS = 3;
+
+/**
+ * The bookings that have a resource at some moment of a range, with the time that is in the way: a changed one has two. Its
+ * unit is named as far as the viewer may see the booking.
+ */
 export async function whoHas(
   { rows, viewer }: Pick<BaseContext<BookingTables>, "rows" | "viewer">,
   resourceId: string,
-  during: TimeRangeInput,
-): Promise<string[]> {
-  const found = await rows
+  { start, end }: TimeRangeInput,
+): Promise<Holder[]> {
+  const { rows: found } = await sql<Holder & { readonly id: string }>`
+    select booking.id, null as name, time.start, time.end, upper(time.held) as held_to
+    from booking cross join lateral (values
+      (booking.starts_at, booking.ends_at, booking.held),
+      (booking.previous_starts_at, booking.previous_ends_at, booking.previously_held)
+    ) as time("start", "end", held)
+    where booking.resource_id = ${resourceId} and ${isTaking("booking")}
+      and booking.taken && tstzrange(${start}, ${end}) and time.held && tstzrange(${start}, ${end})
+    order by time.start limit ${MOST_HOLDERS}`.execute(rows);
+  if (found.length === 0) return [];
+  const units = await rows
     .selectFrom("booking")
     .innerJoin("directory.organization as unit", "unit.id", "booking.organizationId")
-    .select("unit.name")
-    .distinct()
-    .where("booking.resourceId", "=", resourceId)
-    .where(isTaking("booking"))
-    .where(overlaps("during", during))
+    .select(["booking.id", "unit.name"])
+    .where(
+      anyOf(
+        "booking.id",
+        found.map(({ id }) => id),
+        "uuid",
+      ),
+    )
     .where(readable(viewer))
-    .orderBy("unit.name")
-    .limit(3)
     .execute();
-  return found.map(({ name }) => name);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return found.map(({ id, ...holder }) => ({ ...holder, name: names.get(id) ?? null }));
 }
 
 function overlaps(field: string, during: TimeRangeInput): Condition {
