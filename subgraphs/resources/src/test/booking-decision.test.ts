@@ -5,6 +5,7 @@ import {
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
 import {
+  BOOK,
   CANCEL,
   CHANGE,
   DECIDE,
@@ -214,8 +215,6 @@ describe("those who wait for a time", () => {
       await joined(setting, "c", { resourceId: room, during: hours(setting, 40, 41) }),
       await joined(setting, "stranger", { resourceId: room, during: hours(setting, 41, 42) }),
       await joined(setting, "stranger", { resourceId: room, during: hours(setting, 50, 51) }),
-      // Whoever has the time and waits for it, too, knows.
-      await joined(setting, "b", { resourceId: room, during: hours(setting, 50, 51) }),
     ];
     setting.clock.now = new Date("2026-03-01T05:00:00Z");
     return { room, ids, lines };
@@ -245,10 +244,25 @@ describe("those who wait for a time", () => {
     expect(await told(lines)).toHaveLength(1);
   });
 
+  it("are not told of what they have got themselves, and wait for more of", async () => {
+    const resourceId = await shared(setting, { approval: true, capacity: 3 });
+    const during = hours(setting, 30, 32);
+    const own = await booked(setting, resourceId, { during, quantity: 2 });
+    await setting.call(setting.people.c, BOOK, {
+      input: { resourceId, organizationId: setting.units.c, during },
+    });
+    const lines = [
+      await joined(setting, "b", { resourceId, during }),
+      await joined(setting, "stranger", { resourceId, during }),
+    ];
+    await decide(own);
+    expect(await told(lines)).toEqual([{ type: "TAKEN", to: setting.units.stranger }]);
+  });
+
   it("are offered at once what a denial leaves free", async () => {
     const { room, ids } = await waiting();
     await decideAll(ids.slice(0, 1), { confirm: false });
     const states = (await entries(setting, room)).map(({ state }) => state);
-    expect(states).toEqual(["OFFERED", ...Array(4).fill("WAITING")]);
+    expect(states).toEqual(["OFFERED", ...Array(3).fill("WAITING")]);
   });
 });

@@ -42,6 +42,7 @@ export const UNIT_NOTICES: Readonly<Record<string, NounWords>> = {
     types: {
       OFFERED: "时段空出，待接受",
       LAPSED: "逾时未接受",
+      HAD: "候补已得",
       IN_VAIN: "候补未成",
       BLOCKED: "停用，暂不能用",
       TAKEN: "已由其他单位使用",

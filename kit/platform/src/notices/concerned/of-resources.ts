@@ -151,10 +151,17 @@ export function waitingInVain(entry: WaitingAbout): readonly Notice[] {
   return WAITING_NOTICES.tell("IN_VAIN", id, { organizationId }, factsOfWaiting(entry));
 }
 
+/** Whom it concerns that a unit has got the time in another way: the unit itself. */
+export function waitingHad(entry: WaitingAbout): readonly Notice[] {
+  const { id, organizationId } = entry;
+  return WAITING_NOTICES.tell("HAD", id, { organizationId }, factsOfWaiting(entry));
+}
+
 /** What the unit that waits is told once the list has moved on. */
 export function waitingMoved(entry: WaitingAbout, now: Date): readonly Notice[] {
   const { state, offeredUntil } = entry;
   if (state === "OFFERED") return waitingOffered(entry);
+  if (state === "WITHDRAWN") return waitingHad(entry);
   if (state !== "LAPSED") return [];
   const isTooLate = offeredUntil !== null && new Date(offeredUntil) <= now;
   return isTooLate ? waitingLapsed(entry) : waitingInVain(entry);

@@ -24,6 +24,11 @@ export const WAITING_NOTICES = noticeKinds("WaitingEntry", {
     zh: "为您保留的{resource}（{during}）已过接受的时间，候补已失效",
     en: "You did not accept {resource}, {during}, in time; you no longer wait for it",
   },
+  HAD: {
+    to: WAITING,
+    zh: "您的单位已约到所候补的{resource}（{during}），候补随之结束",
+    en: "Your unit has got the time that it waited for: {resource}, {during}. It no longer waits for it",
+  },
   IN_VAIN: {
     to: WAITING,
     zh: "您候补的{resource}（{during}）已不能预约，候补已结束",

@@ -114,7 +114,13 @@ export async function bookResource(
         resource,
         wanted: { organizationId, during, quantity, now },
       });
-      return create({ ...columnsOf(resource, { ...sides(), during, quantity }), ...texts });
+      const booking = create({
+        ...columnsOf(resource, { ...sides(), during, quantity }),
+        ...texts,
+      });
+      await work.em.flush();
+      await endOwnWaits(context, work, resource.id);
+      return booking;
     },
   );
 }
@@ -188,9 +194,10 @@ export async function makeBooking(
 /** The record of a booking whose time is had. */
 async function enter(
   context: Pick<BookingContext, "newId">,
-  { em, now }: Work<BookingTables>,
+  work: Work<BookingTables>,
   { resource, wanted }: LockedBooking,
 ): Promise<Booking> {
+  const { em, now } = work;
   const booking = em.create(Booking, {
     id: context.newId(),
     createdAt: now,
@@ -206,7 +213,19 @@ async function enter(
     previousQuantity: null,
   });
   await em.flush();
+  await endOwnWaits(context, work, resource.id);
   return booking;
+}
+
+/**
+ * Ends what the unit waited for that it has just booked. Only after that does the database know that the unit has it.
+ */
+async function endOwnWaits(
+  { newId }: Pick<BookingContext, "newId">,
+  { rows, now }: Work<BookingTables>,
+  resourceId: string,
+): Promise<void> {
+  await moveWaitingOn({ rows, now, newId }, resourceId);
 }
 
 /** {@link makeBooking}, and tells whom it concerns. All ways to book several things at once come here. */

@@ -14,6 +14,7 @@ export type WaitingState = (typeof WaitingState)[keyof typeof WaitingState];
 
 /** The steps a waiting entry may take. */
 export const WAITING_STEPS: StateMachine<WaitingState> = {
+  // Withdrawn by the unit, or because it has got the time in another way.
   WAITING: ["OFFERED", "LAPSED", "WITHDRAWN"],
   // An offer whose time the provider blocks is taken back.
   OFFERED: ["BOOKED", "LAPSED", "WITHDRAWN", "WAITING"],

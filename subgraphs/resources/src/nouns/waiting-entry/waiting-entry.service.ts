@@ -5,7 +5,7 @@ import { HubError, badInput } from "@alliance-hub/platform/errors/hub-error";
 import { isId } from "@alliance-hub/platform/keys/loader";
 import type { TimeRangeInput } from "@alliance-hub/platform/scalars/time-range";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { instantWords, rangeWords } from "@alliance-hub/platform/words/times";
+import { instantWords, whenWords } from "@alliance-hub/platform/words/times";
 import { MAX_DAYS, requireAhead } from "@alliance-hub/platform/bookable/bookable-time";
 import {
   type WantedBooking,
@@ -13,6 +13,7 @@ import {
 } from "../../mechanisms/booking-rules/keeps-rules.ts";
 import { readObstacle } from "../../mechanisms/booking-rules/obstacle.ts";
 import { isLeft } from "../../mechanisms/booking-rules/least-left.ts";
+import { requireNotInOwnWay } from "../../mechanisms/booking-rules/own-booking.ts";
 import {
   requireBookable,
   requireWithinCapacity,
@@ -73,7 +74,7 @@ const changes = waitingChanges<WaitingContext>();
  * Joins the waiting list of a resource, for a time that cannot be had now.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `ILLEGAL_TRANSITION` if the resource is not published,
- *   `CONFLICT` if the time can be booked at once or the unit waits for it already, `BOOKING_CONFLICT` if it is outside of the opening hours.
+ *   `CONFLICT` if the time can be booked at once, or the unit waits for it or has it already, `BOOKING_CONFLICT` if it is outside of the opening hours.
  */
 export async function joinWaitingList(
   context: WaitingContext,
@@ -105,6 +106,7 @@ export async function joinWaitingList(
       await moveWaitingOn({ ...work, newId: context.newId }, resource.id);
       await requireNoOpenEntry(work, resource, { unit: organization(), during });
       await requireWorthWaiting(work, resource, { during, quantity, now: work.now });
+      await requireNotInOwnWay(work.rows, resource, { unit: organization(), during, quantity });
       const { organizationId, providerId } = sides();
       return create({
         organizationId,
@@ -202,16 +204,16 @@ function waitsAlready(
   unit: string,
   { id, state, startsAt, endsAt }: Pick<WaitingRow, "id" | "state" | "startsAt" | "endsAt">,
 ): HubError {
-  const range = rangeWords({ start: startsAt, end: endsAt });
+  const range = whenWords({ start: startsAt, end: endsAt });
   const words =
     state === "OFFERED"
       ? {
           zh: `${title} ${range.zh} 已让给${unit}。请接受让出的时段（acceptOffer），或另选时段。`,
-          en: `${title} is offered to ${unit} from ${range.en} already. Accept it with acceptOffer, or choose another time.`,
+          en: `${title} is offered to ${unit} already, ${range.en}. Accept it with acceptOffer, or choose another time.`,
         }
       : {
           zh: `${unit}已在候补${title} ${range.zh}，同一时段只能候补一次。请等候让出，或先退出（withdrawWaiting）再另行候补。`,
-          en: `${unit} waits for ${title} from ${range.en} already, and a unit waits for a time once. Wait for the offer, or withdraw with withdrawWaiting and join again.`,
+          en: `${unit} waits for ${title} ${range.en} already, and a unit waits for a time once. Wait for the offer, or withdraw with withdrawWaiting and join again.`,
         };
   return new HubError("CONFLICT", words, { field: "during", entryId: id });
 }
@@ -240,12 +242,12 @@ async function requireWorthWaiting(
   const obstacle = hasRules ? await readObstacle(work.rows, { id, during, now }) : null;
   if (obstacle && FOR_EVER.has(obstacle.rule)) await requireKeepsRules(work.rows, resource, wanted);
   if (obstacle || !(await isLeft(work.rows, resource, wanted))) return;
-  const range = rangeWords(during);
+  const range = whenWords(during);
   throw new HubError(
     "CONFLICT",
     {
       zh: `${title} ${range.zh} 现在就可以预约，不必候补。请直接预约。`,
-      en: `${title} can be booked from ${range.en} now; there is nothing to wait for. Use bookResource.`,
+      en: `${title} can be booked ${range.en} now; there is nothing to wait for. Use bookResource.`,
     },
     { field: "during" },
   );
