@@ -108,8 +108,9 @@ it("whoever offers a room says on a phone where it is, when it is open and how i
   await page.getByRole("link", { name: "一号会议室" }).click();
   await page.getByText("示范路 17 号").waitFor();
   await page.getByText("40 座").waitFor();
-  expect(await page.getByText("09:00–24:00").count()).toBe(5);
-  await page.getByText("09:00–18:00").waitFor();
+  const hours = page.getByRole("region", { name: "开放和预约规则" });
+  expect(await hours.getByText("09:00–24:00").count()).toBe(5);
+  await hours.getByText("09:00–18:00").waitFor();
   const { data } = await hub.ask(
     "query ($id: ID!) { resource(id: $id) { openingHours { weekday validTo } } }",
     { id },

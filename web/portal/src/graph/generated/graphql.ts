@@ -6417,7 +6417,7 @@ export const RoomOutlookDocument = new TypedDocumentString(`
       end
       reason
     }
-    free(during: $during) {
+    free(during: $during, anyTime: true) {
       start
       end
       quantity
@@ -6686,7 +6686,7 @@ export const ResourceOfBasketDocument = new TypedDocumentString(`
       end
       reason
     }
-    free(during: $during) {
+    free(during: $during, anyTime: true) {
       start
       end
       quantity
@@ -10489,7 +10489,7 @@ export const FreeTimesDocument = new TypedDocumentString(`
       end
       reason
     }
-    free(during: $during) {
+    free(during: $during, anyTime: true) {
       start
       end
       quantity
