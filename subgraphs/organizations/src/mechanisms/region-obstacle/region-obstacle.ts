@@ -35,8 +35,8 @@ export type RegionObstacle =
   | { readonly rule: "ABOVE_ALREADY"; readonly region: Named; readonly above: Named }
   | { readonly rule: "NOT_ABOVE"; readonly region: Levelled; readonly above: Levelled };
 
-/** The refusal of an input in whose way it stands: `BAD_USER_INPUT`, naming the rule and the way out. */
-export function refusalOf(obstacle: RegionObstacle): HubError {
+/** The error for an input in whose way it stands: `BAD_USER_INPUT`, naming the rule and the way out. */
+export function errorOf(obstacle: RegionObstacle): HubError {
   return badInput(fieldOf(obstacle), obstacleWords(obstacle));
 }
 

@@ -5,7 +5,7 @@ import { InputChecks } from "@alliance-hub/platform/errors/faults";
 import { notFound } from "@alliance-hub/platform/errors/hub-error";
 import { leaveNotices } from "@alliance-hub/platform/notices/leave-notices";
 import { shanghaiDay } from "@alliance-hub/platform/scalars/shanghai-day";
-import { refusalOf } from "../../mechanisms/region-obstacle/region-obstacle.ts";
+import { errorOf } from "../../mechanisms/region-obstacle/region-obstacle.ts";
 import { lockRegions, readRegion } from "../region/region.background.ts";
 import type { RegionRow } from "../region/region.loaders.ts";
 import { carryOut, obstacleTo } from "./region-change.background.ts";
@@ -173,7 +173,7 @@ async function enter(
     });
     await checks.of(async () => {
       const obstacle = await obstacleTo(rows, wanted());
-      if (obstacle) throw refusalOf(obstacle);
+      if (obstacle) throw errorOf(obstacle);
     });
     checks.end();
     const concerned = await concernedBy(rows, {
