@@ -139,6 +139,29 @@ describe("the steps", () => {
     expect(repeated.rows).toEqual([{ starts_at: new Date("2026-03-13T01:00:00Z") }]);
   });
 
+  it("move one whose time has passed to when it took place, and one that lies ahead never into the past", async () => {
+    const id = await scheduled(setting);
+    const move = (day: string, over: object = {}) =>
+      setting.call(setting.secretary, RESCHEDULE, { input: { id, during: on(day), ...over } });
+    const { now } = setting.clock;
+    const refused = await move("2026-02-28", { reason: "长".repeat(201) });
+    expect(refused.code).toBe("BAD_USER_INPUT");
+    // Both faults are told at once.
+    expect(refused.message).toContain("cannot be moved to 2026-02-28 09:00");
+    expect(refused.message).toContain("200");
+    setting.clock.now = new Date("2026-03-12T04:00:00Z");
+    try {
+      expect((await move("2026-03-10")).data.rescheduleActivity.activity).toMatchObject({
+        state: "RESCHEDULED",
+        startsAt: "2026-03-10T01:00:00.000Z",
+      });
+      expect((await move("2026-03-13")).message).toBeUndefined();
+      expect((await move("2026-03-10")).code).toBe("BAD_USER_INPUT");
+    } finally {
+      setting.clock.now = now;
+    }
+  });
+
   it("keep what the time was before each move and why it was moved, for whoever sees the activity", async () => {
     const id = await scheduled(setting);
     const before = setting.clock.now;

@@ -150,6 +150,23 @@ describe("an activity with a venue", () => {
     expect(moved.message).toBeUndefined();
   });
 
+  it("keeps its time, its booking and the peace of everybody where a mistyped year would move it into the past", async () => {
+    const venueId = await room();
+    const id = await idOf(host(), { venueId });
+    const { rows: before } = await setting.admin.query("select count(*) from activities.notice");
+    const during = on("2022-03-11");
+    const { code, message } = await setting.call(host(), RESCHEDULE, { input: { id, during } });
+    expect([code, message]).toEqual([
+      "BAD_USER_INPUT",
+      expect.stringMatching(
+        /cannot be moved to 2022-03-11 09:00.*in the past.*scheduleActivity.*updateActivity/u,
+      ),
+    ]);
+    expect(await bookingsOf(venueId)).toMatchObject([{ state: "CONFIRMED", start: "03-11 09:00" }]);
+    const { rows: after } = await setting.admin.query("select count(*) from activities.notice");
+    expect(after).toEqual(before);
+  });
+
   it("gives a part of its time back within the shortest notice, by whole slots, and gets nothing else then", async () => {
     const venueId = await room();
     const id = await idOf(host(), { venueId });

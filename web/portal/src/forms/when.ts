@@ -71,6 +71,23 @@ export function rangeOf(values: WhenValues): Range | undefined {
   return Date.parse(range.start) < Date.parse(range.end) ? range : undefined;
 }
 
+/** Whether a time begins before now. */
+export const isPast = ({ start }: Range): boolean => Date.parse(start) < Date.now();
+
+/** How far ahead the hub takes bookings, in days. */
+const MOST_DAYS_BOOKED = 400;
+
+/** The time that the fields say, if rooms are booked for such a time: neither in the past nor too far ahead or too long. */
+export function bookableRange(values: WhenValues): Range | undefined {
+  const range = rangeOf(values);
+  if (!range || isPast(range)) return undefined;
+  const [start, end] = [Date.parse(range.start), Date.parse(range.end)];
+  const isNear = end <= Date.now() + MOST_DAYS_BOOKED * DAY_MS;
+  return isNear && end - start <= MOST_DAYS * DAY_MS ? range : undefined;
+}
+
+const DAY_MS = 86_400_000;
+
 /** The most days that an activity may last, and that it may lie ahead, as the hub has it. */
 const [MOST_DAYS, MOST_DAYS_AHEAD] = [31, 800];
 

@@ -1,3 +1,4 @@
+import { hasBegun } from "@alliance-hub/platform/bookable/bookable-time";
 import { badInput } from "@alliance-hub/platform/errors/hub-error";
 import { type TimeRangeInput, requireRange } from "@alliance-hub/platform/scalars/time-range";
 import { instantWords } from "@alliance-hub/platform/words/times";
@@ -30,4 +31,23 @@ export function requireActivityTime(during: TimeRangeInput, now: Date): void {
       en: `"during" starts at ${instantWords(start).en}, more than ${MAX_DAYS_AHEAD} days ahead. Give an earlier start.`,
     });
   }
+}
+
+/**
+ * Rejects moving what lies ahead into the past: a mistyped year would give its venue back and tell everybody. What has begun
+ * may be moved there: it took place earlier than was entered, and nobody has marked it as held yet.
+ *
+ * @throws HubError `BAD_USER_INPUT`.
+ */
+export function requireNotIntoPast(
+  { title, startsAt }: { readonly title: string; readonly startsAt: Date },
+  during: TimeRangeInput,
+  now: Date,
+): void {
+  if (hasBegun({ start: startsAt }, now) || !hasBegun(during, now)) return;
+  const [start, today] = [instantWords(during.start), instantWords(now)];
+  throw badInput("during", {
+    zh: `“${title}”还没有开始，不能改到已经过去的${start.zh}；现在是${today.zh}。请填以后的时间。已经办过的活动，请另行补录；记为已举办以后时间有误的，请用更正。`,
+    en: `"${title}" has not begun and cannot be moved to ${start.en}, which is in the past; it is ${today.en} now. Give a time ahead. Enter an activity that took place with scheduleActivity, and correct the time of one that was held with updateActivity.`,
+  });
 }

@@ -84,7 +84,10 @@ export const ActivityMutations = mutations(
   { inputs, service },
   {
     scheduleActivity: { zh: "安排活动", en: "Puts an activity on the calendar" },
-    rescheduleActivity: { zh: "活动改期", en: "Moves an activity to another time" },
+    rescheduleActivity: {
+      zh: "活动改期，尚未开始的只能改到以后",
+      en: "Moves an activity to another time, which lies ahead unless the activity has begun",
+    },
     cancelActivity: { zh: "取消活动", en: "Cancels an activity" },
     holdActivity: {
       zh: "将活动记为已举办，须在开始之后",

@@ -29,7 +29,10 @@ import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { noteRescheduling } from "../../mechanisms/reschedulings/rescheduling.ts";
 import { isHostAsked, requireHost } from "../../mechanisms/hosting/hosting.ts";
 import { enterInvited, enterJoined, invitedTo } from "../../mechanisms/participant-list/list.ts";
-import { requireActivityTime } from "../../mechanisms/activity-time/activity-time.ts";
+import {
+  requireActivityTime,
+  requireNotIntoPast,
+} from "../../mechanisms/activity-time/activity-time.ts";
 import { ACTIVITY_STEPS, Activity, isOver } from "./activity.entity.ts";
 import {
   type CancelActivityInput,
@@ -147,7 +150,8 @@ function requireScheduling(
 const MOVED = "活动改期";
 
 /**
- * Moves an activity to another time with the booking of its venue, and keeps what it was before and why.
+ * Moves an activity to another time with the booking of its venue, and keeps what it was before and why. What lies ahead
+ * stays ahead.
  *
  * @throws HubError `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT`, `CONFLICT`, `ILLEGAL_TRANSITION`, `BOOKING_CONFLICT` if
  *   the venue cannot be had then; nothing is moved.
@@ -164,6 +168,7 @@ export async function rescheduleActivity(
   const to = "RESCHEDULED";
   const step = { action: "rescheduleActivity", may: "reschedule", to, given, input } as const;
   return await changes.change(context, step, async (activity, work, checkedInput) => {
+    requireNotIntoPast(activity, input.during, work.now);
     const { reason } = checkedInput().texts;
     const from = { start: activity.startsAt, end: activity.endsAt };
     const { id: activityId } = activity;

@@ -1,5 +1,6 @@
-import { type WhenValues, rangeOf, whenOf } from "../../forms/when.ts";
-import { showRange } from "../../words/time.ts";
+import type { Faults } from "../../forms/faults.ts";
+import { type WhenValues, isPast, rangeOf, whenOf } from "../../forms/when.ts";
+import { dayOf, showRange } from "../../words/time.ts";
 
 interface Range {
   readonly start: string;
@@ -12,6 +13,23 @@ export function aheadFault(values: WhenValues): string | undefined {
   return range !== undefined && Date.parse(range.start) > Date.now()
     ? "已举办的活动，时间不能在以后。"
     : undefined;
+}
+
+/**
+ * What is wrong with the time of an activity that lies ahead: it stays ahead, as the hub has it. Said at the day, or at the
+ * hour where the day is today.
+ */
+export function pastFaults(values: WhenValues): Faults {
+  const { day } = values;
+  const today = dayOf(new Date());
+  if (day !== undefined && day < today)
+    return {
+      day: "这一天已经过去了，还没有开始的活动只能改到以后。已经办过的活动，请另外安排一项补录。",
+    };
+  const range = rangeOf(values);
+  return day === today && range && isPast(range)
+    ? { from: "这个时间已经过去了，请选晚一些的时间。" }
+    : {};
 }
 
 /**

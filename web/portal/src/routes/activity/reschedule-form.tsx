@@ -7,7 +7,8 @@ import { useForm } from "../../forms/use-form.ts";
 import { checkWhen, rangeOf, whenOf } from "../../forms/when.ts";
 import { PortalRescheduleDocument } from "../../graph/generated/graphql.ts";
 import { useChange } from "../../graph/use-change.ts";
-import type { PageActivity } from "./activity.ts";
+import { type PageActivity, hasStarted } from "./activity.ts";
+import { pastFaults } from "./held-time.ts";
 import { RoomOutlook } from "./room/room-outlook.tsx";
 import { TimesRefused } from "./room/times-refused.tsx";
 
@@ -33,6 +34,7 @@ export function RescheduleForm({ activity, onDone }: RescheduleFormProps) {
       return {
         ...(isSame ? { during: "这就是现在的时间，请改成另一个。" } : {}),
         ...checkWhen(values),
+        ...(hasStarted(activity) ? {} : pastFaults(values)),
         reason: textFault(values.reason, { name: "原因", most: 200 }),
       };
     },
@@ -62,13 +64,16 @@ export function RescheduleForm({ activity, onDone }: RescheduleFormProps) {
     >
       <WhenFields form={form} />
       {venue && venueBooking && (
-        <RoomOutlook
-          venueId={venue.id}
-          hostId={host?.id}
-          when={form.values}
-          onTime={form.set}
-          own={venueBooking.during}
-        />
+        <>
+          <p>场地：{venue.title}</p>
+          <RoomOutlook
+            venueId={venue.id}
+            hostId={host?.id}
+            when={form.values}
+            onTime={form.set}
+            own={venueBooking.during}
+          />
+        </>
       )}
       {venueBooking && <p className="hint">场地的预约随活动一起改；订不到新的时间，就都不改。</p>}
       <TimesRefused error={change.error} values={form.values} set={form.set} />
