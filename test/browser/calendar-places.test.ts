@@ -129,3 +129,31 @@ it("several committees are shown together, and a place besides makes them fewer"
   expect(await countOf(page)).toBe(await countIn({ ...both, regionCodes: [place] }));
   expect(faults).toEqual([]);
 });
+
+it("from one of its records one goes back to a list as it was filtered, also after a reload; whoever comes by a link, to the plain list", async () => {
+  const token = await hub.tokenOf(SECRETARY);
+  const [street] = await busyStreets();
+  const query = `?day=${DAY}&view=list&place=${street?.code}`;
+  await using opened = await browser.open(`${hub.url}/calendar${query}`, { token });
+  const { page } = opened;
+  await page.locator("a[href^='/activities/0']").first().press("Enter");
+  await page.getByRole("heading", { name: "变更记录" }).waitFor();
+  const record = page.url();
+  await page.reload();
+  const back = page.locator(".trail").getByRole("link", { name: "日历" });
+  await back.press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("place") === street?.code);
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get("day"), searchParams.get("view")]).toEqual([DAY, "list"]);
+  expect(await countOf(page)).toBe(await countIn({ regionCodes: [street?.code] }));
+
+  await page.goto(`${hub.url}/resources?kind=VENUE`);
+  await page.locator("a[href^='/resources/0']").first().press("Enter");
+  await page.locator(".trail").getByRole("link", { name: "资源" }).press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("kind") === "VENUE");
+
+  await using other = await browser.open(record, { token });
+  await other.page.locator(".trail").getByRole("link", { name: "日历" }).press("Enter");
+  await other.page.waitForURL(({ pathname, search }) => pathname === "/calendar" && search === "");
+  expect([...opened.faults, ...other.faults]).toEqual([]);
+});

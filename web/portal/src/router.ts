@@ -55,6 +55,7 @@ import { signInRoute } from "./routes/sign-in/route.ts";
 import { todayRoute } from "./routes/today/route.ts";
 import { waitingRoute } from "./routes/waiting/route.ts";
 import { SEARCH } from "./app/address.ts";
+import { rememberList } from "./kept/last-list.ts";
 import { rootRoute } from "./app/root.ts";
 
 /** All pages, in one list: a new page is a folder below `routes` and a line here. */
@@ -121,6 +122,10 @@ export const router = createRouter({
   scrollRestoration: true,
   ...SEARCH,
 });
+
+router.subscribe("onResolved", ({ toLocation: { pathname, search } }) =>
+  rememberList(pathname, search),
+);
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useOwnCommittees } from "../../app/own-committees.ts";
 import { useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { PlanForm } from "./plan-form.tsx";
 
@@ -12,9 +13,7 @@ export function PlanPage() {
   const { href } = useLocation();
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/calendar">日历</Link>
-      </p>
+      <BackTo list="/calendar">日历</BackTo>
       <h1>安排活动</h1>
       {viewer?.kind === "ANONYMOUS" ? (
         <Empty title="请先登录">

@@ -1,6 +1,7 @@
 import "../../components/sections.css";
 import "./activity.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { BackTo } from "../../components/back-to.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
@@ -36,9 +37,7 @@ function ShownActivity({ activity }: { readonly activity: PageActivity }) {
   const { title, state, cancelReason, description, kind } = activity;
   return (
     <div className="page">
-      <p className="trail">
-        <Link to="/calendar">日历</Link>
-      </p>
+      <BackTo list="/calendar">日历</BackTo>
       <h1>{title}</h1>
       <p className="card-facts">
         <StateMark tone={ACTIVITY_TONES[state]}>{ACTIVITY_STATES[state]}</StateMark>

@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { type OwnCommittee, useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { ListField } from "../../components/list-field.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Form } from "../../forms/form.tsx";
@@ -22,9 +23,7 @@ export function DraftPage() {
   const { href } = useLocation();
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/agreements">共建协议</Link>
-      </p>
+      <BackTo list="/agreements">共建协议</BackTo>
       <h1>草拟协议</h1>
       {viewer?.kind === "ANONYMOUS" ? (
         <Empty title="请先登录">

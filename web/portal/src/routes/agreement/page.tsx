@@ -1,7 +1,8 @@
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { CommitteeLink } from "../../components/committee-link.tsx";
+import { BackTo } from "../../components/back-to.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
@@ -39,9 +40,7 @@ function Sheet({ agreement }: { readonly agreement: AgreementOfPageFragment }) {
   const { title, state, termFrom, termTo, committee, terminateReason } = agreement;
   return (
     <div className="page agreement">
-      <p className="trail">
-        <Link to="/agreements">共建协议</Link>
-      </p>
+      <BackTo list="/agreements">共建协议</BackTo>
       <header className="agreement-head">
         <h1>{title}</h1>
         <Button look="quiet" onPress={() => print()}>

@@ -2,6 +2,7 @@ import "./addresses.css";
 import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useOwnCommittees } from "../../app/own-committees.ts";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { AddressForm } from "./address-form.tsx";
@@ -16,9 +17,7 @@ export function CalendarAddressesPage() {
   const { href } = useLocation();
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/calendar">日历</Link>
-      </p>
+      <BackTo list="/calendar">日历</BackTo>
       <h1>日历地址</h1>
       <p>
         手机和电脑上的日历可以订阅一个地址：单位或委员会的活动会出现在您自己的日历里，改期、取消也会自己更新。

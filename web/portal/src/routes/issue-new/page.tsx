@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useOwnCommittees } from "../../app/own-committees.ts";
 import { useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { IssueOccasionDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
@@ -14,9 +15,7 @@ export function RaisePage() {
   const { href } = useLocation();
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/issues">问题台账</Link>
-      </p>
+      <BackTo list="/issues">问题台账</BackTo>
       <h1>提出问题</h1>
       {viewer?.kind === "ANONYMOUS" ? (
         <Empty title="请先登录">

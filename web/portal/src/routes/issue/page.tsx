@@ -4,6 +4,7 @@ import { actsFor, runs } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
 import { Button } from "../../components/button.tsx";
 import { CommitteeLink } from "../../components/committee-link.tsx";
+import { BackTo } from "../../components/back-to.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
@@ -40,9 +41,7 @@ function ShownIssue({ issue }: { readonly issue: NonNullable<IssuePageQuery["iss
   const mayCorrect = mayResolve && isCorrectable(issue.resolvedAt);
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/issues">问题台账</Link>
-      </p>
+      <BackTo list="/issues">问题台账</BackTo>
       <h1>{title}</h1>
       <p className="card-facts">
         <IssueMarks issue={issue} />

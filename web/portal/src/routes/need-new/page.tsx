@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { PostForm } from "./post-form.tsx";
 
@@ -11,9 +12,7 @@ export function NewNeedPage() {
   const units = unitsOf(viewer);
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/needs">需求</Link>
-      </p>
+      <BackTo list="/needs">需求</BackTo>
       <h1>提出需求</h1>
       {units.length > 0 ? (
         <PostForm units={units} />

@@ -1,6 +1,7 @@
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { actsFor } from "../../app/roles.ts";
 import { useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { StateMark } from "../../components/state-mark.tsx";
@@ -28,9 +29,7 @@ function NeedSheet({ need }: { readonly need: NeedOfPageFragment }) {
   const isOwn = actsFor(useViewer(), need.organization?.id);
   return (
     <div className="page">
-      <p className="trail">
-        <Link to="/needs">需求</Link>
-      </p>
+      <BackTo list="/needs">需求</BackTo>
       <h1>{title}</h1>
       <p className="card-facts">
         <StateMark tone={state === "PUBLISHED" ? "good" : "muted"}>{NEED_STATES[state]}</StateMark>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { ShareForm } from "./share-form.tsx";
 
@@ -10,9 +11,7 @@ export function NewResourcePage() {
   const units = unitsOf(viewer);
   return (
     <div className="page narrow">
-      <p className="trail">
-        <Link to="/resources">资源</Link>
-      </p>
+      <BackTo list="/resources">资源</BackTo>
       <h1>提供资源</h1>
       {units.length > 0 ? (
         <ShareForm units={units} />

@@ -1,6 +1,7 @@
 import "./resource.css";
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { unitsOf, useViewer } from "../../app/viewer.ts";
+import { BackTo } from "../../components/back-to.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Lost } from "../../components/lost.tsx";
 import { useAsk } from "../../graph/query-client.ts";
@@ -39,9 +40,7 @@ export function ResourcePage() {
       {({ resource }) =>
         resource?.id === id ? (
           <div className="page">
-            <p className="trail">
-              <Link to="/resources">资源</Link>
-            </p>
+            <BackTo list="/resources">资源</BackTo>
             <h1>{resource.title}</h1>
             {isOwn(resource.provider?.id) && <OwnerActions resource={resource} />}
             {resource.state === "WITHDRAWN" && (
