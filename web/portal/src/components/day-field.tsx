@@ -2,6 +2,7 @@ import { useNarrow } from "../app/use-width.ts";
 import type { DayFieldProps } from "./fields/day-field.tsx";
 import { later } from "./later.tsx";
 import { PlainField } from "./plain-field.tsx";
+import { useTypedDay } from "./use-typed-day.ts";
 
 const WideDayField = later<DayFieldProps>(
   async () => (await import("./fields/day-field.tsx")).DayField,
@@ -9,7 +10,8 @@ const WideDayField = later<DayFieldProps>(
 
 /** A day: typed, or chosen from a month. */
 export function DayField(props: DayFieldProps) {
-  const { label, value = "", onChange, onBlur, fault } = props;
+  const { label, onBlur, fault } = props;
+  const { shown, type } = useTypedDay(props.value, props.onChange);
   if (!useNarrow()) return <WideDayField {...props} />;
   return (
     <PlainField label={label} fault={fault}>
@@ -18,8 +20,8 @@ export function DayField(props: DayFieldProps) {
           {...own}
           type="date"
           className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value === "" ? undefined : target.value)}
+          value={shown ?? ""}
+          onChange={({ target }) => type(target.value === "" ? undefined : target.value)}
           onBlur={onBlur}
         />
       )}

@@ -17,6 +17,7 @@ import { Heading } from "react-aria-components/Heading";
 import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import type { Day } from "../../words/time.ts";
+import { useTypedDay } from "../use-typed-day.ts";
 
 export interface DayFieldProps {
   readonly label: string;
@@ -28,11 +29,12 @@ export interface DayFieldProps {
 
 /** A day: typed, or chosen from a month. */
 export function DayField({ label, value, onChange, onBlur, fault }: DayFieldProps) {
+  const { shown, type } = useTypedDay(value, onChange);
   return (
     <DatePicker
       className="field"
-      value={value === undefined ? null : parseDate(value)}
-      onChange={(date: CalendarDate | null) => onChange(date?.toString())}
+      value={shown === undefined ? null : parseDate(shown)}
+      onChange={(date: CalendarDate | null) => type(date?.toString())}
       firstDayOfWeek="mon"
       shouldForceLeadingZeros
       isInvalid={fault !== undefined}
