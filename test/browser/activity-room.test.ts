@@ -3,7 +3,7 @@ import { type OpenPage, type TestBrowser, startBrowser } from "../support/browse
 import { operation } from "../support/contract.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
 import { choose, lookUpIn, press, tabTo, writeInto } from "../support/keyboard.ts";
-import { inDays, unitOf } from "../support/people.ts";
+import { committeeOf, inDays, unitOf } from "../support/people.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 
 const [OWNER, HOST, GUEST] = [
@@ -71,7 +71,7 @@ async function plan(opened: OpenPage, title: string): Promise<void> {
   const { page } = opened;
   await page.locator("[data-type='year']").first().waitFor();
   await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
-  await writeInto(page, "名称", title);
+  await writeInto(page, "标题", title);
   await tabTo(page, "[data-type='year']");
   await page.keyboard.type(DAY.replaceAll("-", ""));
   await choose(page, "14:00");
@@ -112,6 +112,7 @@ it("a room is chosen with the activity, moved with it twice, and given back, by 
     await press(page, "改期");
     const form = page.getByRole("form", { name: "改期" });
     await form.getByText("场地的预约随活动一起改").waitFor();
+    await form.getByText("场地：榕江报告厅", { exact: true }).waitFor();
     await form.locator("[data-type='day']").first().focus();
     await choose(page, from);
     await choose(page, to);
@@ -141,7 +142,7 @@ it("what the hub refuses names times that are taken over by a press, on a phone"
   });
   const { page } = host;
   await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
-  await page.getByLabel("名称").fill("读书会");
+  await page.getByLabel("标题").fill("读书会");
   // On a phone these are the ones that the phone brings.
   await page.getByLabel("日期").fill(DAY);
   await page.getByLabel("从", { exact: true }).selectOption({ label: "14:00" });
@@ -169,11 +170,11 @@ it("a secretary who names another unit as host is told that it is asked, and tha
   });
   const { page } = opened;
   await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
-  const asked = page.getByText(`先请${guest}答复是否主办`);
+  const asked = page.getByText(`会请${guest}确认主办`);
   expect(await asked.count()).toBe(0);
   await page.getByLabel("主办单位").selectOption({ label: guest });
   await asked.waitFor();
-  await page.getByLabel("名称").fill("亲子阅读");
+  await page.getByLabel("标题").fill("亲子阅读");
   await page.getByLabel("日期").fill(DAY);
   await page.getByLabel("从", { exact: true }).selectOption({ label: "09:00" });
   await page.getByLabel("到", { exact: true }).selectOption({ label: "10:00" });
@@ -186,4 +187,87 @@ it("a secretary who names another unit as host is told that it is asked, and tha
   await press(page, "列入日历");
   await page.getByRole("heading", { name: "亲子阅读" }).waitFor();
   await page.getByText("已申请，等提供方答复").waitFor();
+  // Until it has answered, nobody reads that it hosts, as if that were sure.
+  await page.getByText("待确认", { exact: true }).waitFor();
+  await using visitor = await browser.open(page.url());
+  await visitor.page.getByText("待确认", { exact: true }).waitFor();
+  await requireSoundPage(visitor);
+
+  await press(page, "取消活动");
+  await page.getByLabel("原因").fill("台风");
+  await page.getByRole("dialog").getByRole("button", { name: "取消活动" }).press("Enter");
+  await page.getByText("活动取消，邀请作废").waitFor();
+  expect(await page.getByText(/^待/).count()).toBe(0);
+  await requireSoundPage(opened);
+}, 300_000);
+
+it("what is called so stands before what only mentions it, the own community's first, with its seats", async () => {
+  const committee = "query ($id: ID!) { committee(id: $id) { organization { id } } }";
+  const { data } = await hub.ask(committee, { id: committeeOf(HOST) }, HOST);
+  const own = String(data["committee"]?.["organization"]?.["id"]);
+  const share = async (person: string, input: object): Promise<string> => {
+    const all = { kind: "VENUE", audience: "PUBLIC", publish: true, ...input };
+    const { data: shared, errors } = await hub.ask(
+      operation("ShareResource"),
+      { input: all },
+      person,
+    );
+    expect(errors).toEqual([]);
+    return String(shared["shareResource"]?.["resource"]?.["id"]);
+  };
+  const id = await share(HOST, { providerId: own, title: "青藤会客厅" });
+  await hub.ask(operation("SetVenue"), { input: { resourceId: id, seats: 36 } }, HOST);
+  const providerId = unitOf(OWNER);
+  await share(OWNER, { providerId, title: "河畔青藤会客厅" });
+  // More than one page of them, all of them newer.
+  for (let n = 1; n <= 21; n++)
+    await share(OWNER, { providerId, title: `${n} 号活动中心`, description: "对面是青藤会客厅" });
+  await using opened = await browser.open(`${hub.url}/activities/new`, {
+    token: await hub.tokenOf(HOST),
+  });
+  const { page } = opened;
+  await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const text = request.postData() ?? "";
+    if (text.includes("VenueChoices") && text.includes("青藤")) asked.push(text);
+  });
+  await page.getByRole("combobox", { name: "场地" }).focus();
+  await page.keyboard.type("青藤会客厅");
+  await page.getByRole("option").nth(1).waitFor();
+  const options = await page.getByRole("option").allInnerTexts();
+  expect(options[0]).toMatch(/^青藤会客厅 .* · 36 座/);
+  expect(options[1]).toMatch(/^河畔青藤会客厅/);
+  expect(options[2]).toMatch(/号活动中心/);
+  expect(asked).toHaveLength(1);
+  expect(opened.faults).toEqual([]);
+}, 300_000);
+
+it("while a year is typed nothing is asked for of a time that nobody means, and the past is no time of a room", async () => {
+  await using opened = await browser.open(`${hub.url}/activities/new`, {
+    token: await hub.tokenOf(HOST),
+  });
+  const { page } = opened;
+  await page.locator("[data-type='year']").first().waitFor();
+  await page.getByRole("button", { name: "列入日历", disabled: false }).waitFor();
+  await lookUpIn(page, "场地", "榕江报告厅");
+  await choose(page, "09:00");
+  await choose(page, "10:00");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const text = request.postData() ?? "";
+    if (/RoomOutlook|VenueChoices/.test(text)) asked.push(text);
+  });
+  const year = page.locator("[data-type='year']").first();
+  await year.focus();
+  await page.keyboard.type(DAY.replaceAll("-", ""));
+  await page.getByText("✓ 这段时间空闲").waitFor();
+  await year.focus();
+  await page.keyboard.type("2022");
+  await page.getByText("已经过去的时间不预约场地。").waitFor();
+  await year.focus();
+  await page.keyboard.type(DAY.slice(0, 4));
+  await page.getByText("✓ 这段时间空闲").waitFor();
+  expect(asked.filter((text) => /"(?:000|002|020|2022)/.test(text))).toEqual([]);
+  expect(opened.faults).toEqual([]);
 }, 300_000);

@@ -117,7 +117,7 @@ it("a meeting that was held gets another title and another item; marked by mista
   await press(page, "保存更正");
   await page.getByText("巡逻分工", { exact: true }).waitFor();
   await press(page, "更正");
-  await writeInto(page, "名称", "三季度会议");
+  await writeInto(page, "标题", "三季度会议");
   await writeInto(page, "地点（文字，凡能看到活动的都能看到）", "二楼会议室");
   await requireSoundPage(opened);
   await press(page, "保存更正");

@@ -231,11 +231,11 @@ it("an activity that was held gets the time at which it took place; its page say
   const { page } = opened;
   await press(page, "更正");
   await page.getByLabel("日期").fill(inDays(9));
-  await writeInto(page, "名称", " ");
+  await writeInto(page, "标题", " ");
   await press(page, "保存更正");
   await page.getByText("已举办的活动，时间不能在以后。").waitFor();
-  await page.getByText(/^请填写名称/).waitFor();
-  await writeInto(page, "名称", "春季义务植树");
+  await page.getByText(/^请填写标题/).waitFor();
+  await writeInto(page, "标题", "春季义务植树");
   await page.getByLabel("日期").fill(inDays(-8));
   await chooseIn(page, "到", "12:00");
   await page.getByText(/^原为：.*09:00–11:00$/).waitFor();

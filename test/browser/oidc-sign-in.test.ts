@@ -101,7 +101,7 @@ it("an issuer that gives no refresh tokens is asked in a frame that nobody sees"
 it("after a night the page says so, and whoever signs in again finds it as it was; somebody else does not", async () => {
   await using opened = await openAs(LIAISON, "/activities/new");
   const { page } = opened;
-  const title = page.getByLabel("名称", { exact: true });
+  const title = page.getByLabel("标题", { exact: true });
   await title.fill("义诊进社区");
   issuer.forget();
   await page.getByText("登录已过期").waitFor();

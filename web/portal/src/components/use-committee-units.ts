@@ -7,6 +7,8 @@ interface CommitteeUnits {
   readonly units: Readonly<Record<string, string>>;
   /** Id of that organisation. */
   readonly baseId: string | undefined;
+  /** The place that it is for. */
+  readonly regionCode: string | undefined;
   /** Its own labels for its work. */
   readonly themes: readonly string[];
 }
@@ -20,14 +22,23 @@ export function useCommitteeUnits(committeeId: string | undefined): CommitteeUni
       committee?.memberUnits && {
         ...committee.memberUnits,
         nodes: [
-          { unit: committee.organization, themes: committee.themes },
-          ...committee.memberUnits.nodes.map(({ organization: unit }) => ({ unit, themes: [] })),
+          {
+            unit: committee.organization,
+            themes: committee.themes,
+            regionCode: committee.region?.code,
+          },
+          ...committee.memberUnits.nodes.map(({ organization: unit }) => ({
+            unit,
+            themes: [],
+            regionCode: undefined,
+          })),
         ],
       },
     { isEnabled: committeeId !== undefined },
   );
   return {
     units: Object.fromEntries(nodes.flatMap(({ unit }) => (unit ? [[unit.id, unit.name]] : []))),
+    regionCode: nodes.find(({ regionCode }) => regionCode !== undefined)?.regionCode,
     baseId: nodes.find(({ unit }) => unit)?.unit?.id,
     themes: [...new Set(nodes.flatMap(({ themes }) => themes))],
   };

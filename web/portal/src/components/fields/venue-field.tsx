@@ -6,8 +6,10 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { VenueChoicesDocument } from "../../graph/generated/graphql.ts";
+import { type ResourceFilter, VenueChoicesDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
+import { useSettled } from "../use-settled.ts";
+import { inOrder } from "./venue-order.ts";
 
 /** A venue as a form keeps it. */
 export interface ChosenVenue {
@@ -28,6 +30,8 @@ export interface VenueFieldProps {
   readonly fault?: string | undefined;
   /** Where venues are looked for; everywhere by default. */
   readonly regionCode?: string | undefined;
+  /** A place whose venues come first. Default: none. */
+  readonly ownPlace?: string | undefined;
   /** Once it is known, venues say whether they are free then. */
   readonly during: Range | undefined;
   /** Only those that are free at the time, once it is known. Default: all. */
@@ -40,7 +44,7 @@ export interface VenueFieldProps {
 
 /** A venue, found by a part of its name; each says whether it is free at the time. */
 export function VenueField(props: VenueFieldProps) {
-  const { label, value, onChange, onBlur, fault, regionCode, during } = props;
+  const { label, value, onChange, onBlur, fault, regionCode, ownPlace, during } = props;
   const { isFreeOnly = false, seats, placeholder = "输入名称查找，可以不填" } = props;
   const [text, setText] = useState(value?.title ?? "");
   const [isVisited, setVisited] = useState(false);
@@ -48,30 +52,39 @@ export function VenueField(props: VenueFieldProps) {
   // It may also be chosen elsewhere, or taken away.
   useEffect(() => setText(title), [title]);
   const isTyped = text !== "" && text !== value?.title;
-  const { data } = useAsk(
+  const typed = isTyped ? text : "";
+  const { value: words, isSettled } = useSettled(typed);
+  const filter: ResourceFilter = {
+    kinds: ["VENUE"],
+    states: ["PUBLISHED"],
+    ...(words === "" ? {} : { text: words }),
+    ...(regionCode === undefined ? {} : { regionCode }),
+    ...(isFreeOnly && during ? { freeDuring: during } : {}),
+    ...(seats === undefined ? {} : { minCapacity: seats }),
+  };
+  const { data, isPlaceholderData } = useAsk(
     VenueChoicesDocument,
     {
-      filter: {
-        kinds: ["VENUE"],
-        states: ["PUBLISHED"],
-        ...(isTyped ? { text } : {}),
-        ...(regionCode === undefined ? {} : { regionCode }),
-        ...(isFreeOnly && during ? { freeDuring: during } : {}),
-        ...(seats === undefined ? {} : { minCapacity: seats }),
-      },
+      filter,
+      ownFilter: { ...filter, ...(ownPlace === undefined ? {} : { regionCode: ownPlace }) },
+      hasOwn: ownPlace !== undefined,
       during: during ?? SOME_TIME,
       hasTime: during !== undefined,
     },
     { isEnabled: isVisited, keepsPrevious: true },
   );
-  const found = data?.resources?.nodes ?? [];
+  const found = inOrder(typed, {
+    own: data?.own?.nodes,
+    all: data?.resources?.nodes,
+    isAnswer: isSettled && !isPlaceholderData,
+  });
   return (
     <ComboBox
       className="field"
       inputValue={text}
-      onInputChange={(typed) => {
-        setText(typed);
-        if (typed === "" && value) onChange(undefined);
+      onInputChange={(now) => {
+        setText(now);
+        if (now === "" && value) onChange(undefined);
       }}
       value={value?.id ?? null}
       onChange={(id) => {
@@ -104,13 +117,22 @@ export function VenueField(props: VenueFieldProps) {
           className="menu"
           renderEmptyState={() => (
             <p className="hint">
-              {!data ? "正在读取…" : isFreeOnly && during ? NONE_FREE : "没有找到"}
+              {!data || !isSettled || isPlaceholderData
+                ? "正在读取…"
+                : isFreeOnly && during
+                  ? NONE_FREE
+                  : "没有找到"}
             </p>
           )}
         >
-          {found.map(({ id, title, provider, free }) => (
+          {found.map(({ id, title, venue, provider, free }) => (
             <ListBoxItem key={id} id={id} textValue={title}>
-              {title} <span className="hint">{provider?.name}</span>{" "}
+              {title}{" "}
+              <span className="hint">
+                {[provider?.name, venue?.seats == null ? undefined : `${venue.seats} 座`]
+                  .filter((part) => part !== undefined)
+                  .join(" · ")}
+              </span>{" "}
               {during &&
                 (isFree(free, during) ? (
                   <span className="state state-good">空闲</span>

@@ -12,7 +12,7 @@ import { WhenFields } from "../../forms/when-fields.tsx";
 import { Form } from "../../forms/form.tsx";
 import { textFault } from "../../forms/text-fault.ts";
 import { useForm } from "../../forms/use-form.ts";
-import { NO_TIME, checkWhen, rangeOf } from "../../forms/when.ts";
+import { NO_TIME, checkWhen, isPast, rangeOf } from "../../forms/when.ts";
 import {
   type ActivityKind,
   type Audience,
@@ -54,7 +54,7 @@ export function PlanForm({ committees, search }: PlanFormProps) {
     },
     check: (values) => ({
       ...checkWhen(values),
-      title: textFault(values.title, { name: "名称", most: 100 }),
+      title: textFault(values.title, { name: "标题", most: 100 }),
       place: textFault(values.place, { name: "地点", most: 100, isRequired: false }),
       description: textFault(values.description, { name: "说明", most: 2000, isRequired: false }),
       committeeId: values.committeeId === undefined ? "请选择委员会。" : undefined,
@@ -89,19 +89,26 @@ export function PlanForm({ committees, search }: PlanFormProps) {
   });
   const { values } = form;
   const committee = committees.find(({ id }) => id === values.committeeId);
-  const { units, baseId, themes } = useCommitteeUnits(committee?.id);
+  const { units, baseId, themes, regionCode: ownPlace } = useCommitteeUnits(committee?.id);
   // Whoever does not run the committee plans for the own units alone.
   const hosts = Object.fromEntries(
     Object.entries(units).filter(([id]) => committee?.isRun || actsFor(viewer, id)),
   );
   const hostId =
     values.hostId !== undefined && values.hostId in hosts ? values.hostId : Object.keys(hosts)[0];
+  const during = rangeOf(values);
+  // What has begun is a record of what was: nobody is asked.
+  const isHostAsked =
+    hostId !== undefined &&
+    hostId !== baseId &&
+    !actsFor(viewer, hostId) &&
+    !(during && isPast(during));
   return (
     <Form form={form} action="列入日历" label="安排活动" isDisabled={hostId === undefined}>
-      <TextLine label="名称" {...form.field("title")} isRequired />
+      <TextLine label="标题" {...form.field("title")} isRequired />
       <div className="pair">
         <Choice
-          label="类别"
+          label="类型"
           options={ACTIVITY_KINDS}
           {...form.field("kind")}
           onChange={(kind) => form.set({ kind: kind as ActivityKind })}
@@ -121,9 +128,9 @@ export function PlanForm({ committees, search }: PlanFormProps) {
         onChange={(committeeId) => form.set({ committeeId, hostId: undefined, theme: NO_THEME })}
       />
       <Choice label="主办单位" options={hosts} {...form.field("hostId")} value={hostId} />
-      {hostId !== undefined && hostId !== baseId && !actsFor(viewer, hostId) && (
+      {isHostAsked && (
         <p className="hint" role="status">
-          {`列入日历后，先请${units[hostId]}答复是否主办。它若谢绝，由${units[baseId ?? ""] ?? "委员会"}主办，并通知委员会。`}
+          {`列入日历后，会请${units[hostId]}确认主办；确认之前，活动上写明“待确认”。它若谢绝，由${units[baseId ?? ""] ?? "委员会"}主办，并通知委员会。`}
         </p>
       )}
       {themes.length > 0 && (
@@ -137,7 +144,14 @@ export function PlanForm({ committees, search }: PlanFormProps) {
         />
       )}
       <WhenFields form={form} />
-      <RoomFields form={form} when={values} onTime={form.set} regionCode={region} hostId={hostId} />
+      <RoomFields
+        form={form}
+        when={values}
+        onTime={form.set}
+        regionCode={region}
+        ownPlace={ownPlace}
+        hostId={hostId}
+      />
       <TimesRefused error={schedule.error} values={values} set={form.set} />
       <TextLine
         label="地点（文字，可不填）"

@@ -47,7 +47,7 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
     activity.description ?? "",
   ];
   const update = useChange(PortalUpdateActivityDocument);
-  const { themes } = useCommitteeUnits(committee?.id);
+  const { themes, regionCode: ownPlace } = useCommitteeUnits(committee?.id);
   const form = useForm({
     name: `activity.${id}.correct`,
     initial: {
@@ -63,7 +63,7 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
     },
     check: (values) => ({
       ...(isHeld ? { ...checkWhen(values), during: aheadFault(values) } : {}),
-      title: textFault(values.title, { name: "名称", most: 100 }),
+      title: textFault(values.title, { name: "标题", most: 100 }),
       place: textFault(values.place, { name: "地点", most: 100, isRequired: false }),
       description: textFault(values.description, { name: "说明", most: 2000, isRequired: false }),
       kind:
@@ -108,14 +108,14 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
       }
     >
       <TextLine
-        label="名称"
+        label="标题"
         {...form.field("title")}
         hint={was(title, values.title)}
         isRequired
         autoFocus
       />
       <Choice
-        label="类别"
+        label="类型"
         options={ACTIVITY_KINDS}
         {...form.field("kind")}
         onChange={(chosen) => form.set({ kind: chosen as ActivityKind })}
@@ -140,6 +140,7 @@ export function CorrectForm({ activity, onDone }: CorrectFormProps) {
           form={form}
           when={whenOf({ start: startsAt, end: endsAt })}
           regionCode={region}
+          ownPlace={ownPlace}
           hostId={host?.id}
           {...(venueBooking ? { own: { ...venueBooking.during, venueId: venue?.id } } : {})}
         />

@@ -28,7 +28,7 @@ interface ActivityListProps {
 
 export function ActivityList({ activities, advice }: ActivityListProps) {
   if (activities.length === 0)
-    return <Empty title="这段时间没有活动">{advice ?? "换一个月份，或者去掉类别。"}</Empty>;
+    return <Empty title="这段时间没有活动">{advice ?? "换一个月份，或者去掉类型。"}</Empty>;
   const sorted = activities.toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
   const today = dayOf(new Date());
   return [...Map.groupBy(sorted, ({ startsAt }) => dayOf(startsAt))].map(([day, ofDay]) => (

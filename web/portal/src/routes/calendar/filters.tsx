@@ -54,7 +54,7 @@ export function CalendarFilters({ search, onChange }: FiltersProps) {
         />
       )}
       <Choice
-        label="类别"
+        label="类型"
         options={{ [ALL]: "全部", ...ACTIVITY_KINDS }}
         value={search.kind ?? ALL}
         onChange={(kind) => onChange({ kind: kind === ALL ? undefined : (kind as ActivityKind) })}

@@ -2,7 +2,7 @@ import { CheckLine } from "../../../components/check-line.tsx";
 import { NumberLine } from "../../../components/number-line.tsx";
 import { type ChosenVenue, VenueField } from "../../../components/venue-field.tsx";
 import type { FormState } from "../../../forms/use-form.ts";
-import { type WhenValues, rangeOf } from "../../../forms/when.ts";
+import { type WhenValues, bookableRange } from "../../../forms/when.ts";
 import type { OwnTime } from "./own-time.ts";
 import { RoomOutlook } from "./room-outlook.tsx";
 
@@ -24,6 +24,8 @@ interface RoomFieldsProps {
   readonly onTime?: (time: Partial<WhenValues>) => void;
   /** Where rooms are looked for. */
   readonly regionCode: string | undefined;
+  /** The place of the committee, whose rooms come first. */
+  readonly ownPlace: string | undefined;
   /** The unit for which the room is booked. */
   readonly hostId: string | undefined;
   /** The room and time that the activity has already. Default: none. */
@@ -32,9 +34,9 @@ interface RoomFieldsProps {
 
 /** Chooses a room with the activity: which are free then, how large, and what becomes of the wish. */
 export function RoomFields(props: RoomFieldsProps) {
-  const { form, when, onTime, regionCode, hostId, own } = props;
+  const { form, when, onTime, regionCode, ownPlace, hostId, own } = props;
   const { values } = form;
-  const during = rangeOf(when);
+  const during = bookableRange(when);
   return (
     <>
       <div className="checks">
@@ -45,6 +47,7 @@ export function RoomFields(props: RoomFieldsProps) {
         label="场地"
         {...form.field("venueId")}
         regionCode={regionCode}
+        ownPlace={ownPlace}
         during={during}
         isFreeOnly={values.isFreeOnly}
         seats={values.seats}

@@ -2,7 +2,13 @@ import { RoomOutlookDocument, type RoomOutlookQuery } from "../../../graph/gener
 import { actsFor } from "../../../app/roles.ts";
 import { useViewer } from "../../../app/viewer.ts";
 import { useAsk } from "../../../graph/query-client.ts";
-import { type WhenValues, rangeOf, whenOfTime } from "../../../forms/when.ts";
+import {
+  type WhenValues,
+  bookableRange,
+  isPast,
+  rangeOf,
+  whenOfTime,
+} from "../../../forms/when.ts";
 import { timeOfRange } from "../../../words/chosen-time.ts";
 import { dayOf, lastDayOf } from "../../../words/time.ts";
 import { isFree, nearTimes, searchedAround } from "../../resource/free-times.ts";
@@ -30,13 +36,20 @@ export function RoomOutlook({ venueId, hostId, when, onTime, own }: RoomOutlookP
   const { day } = when;
   const range = rangeOf(when);
   const now = new Date();
+  const asked = bookableRange(when);
   const { data } = useAsk(
     RoomOutlookDocument,
-    { id: venueId, during: searchedAround(day ?? dayOf(now), now, range && lastDayOf(range)) },
-    { isEnabled: day !== undefined, keepsPrevious: true },
+    {
+      id: venueId,
+      during: asked
+        ? searchedAround(dayOf(asked.start), now, lastDayOf(asked))
+        : searchedAround(dayOf(now), now),
+    },
+    { keepsPrevious: true },
   );
   const room = data?.resource;
   if (!room || day === undefined) return null;
+  if (range && isPast(range)) return <p className="hint">已经过去的时间不预约场地。</p>;
   const { approval, provider, venue } = room;
   // Whoever may not book for the host asks, whatever the rules of the room are.
   const waits = !actsFor(viewer, hostId) || (approval && provider?.id !== hostId);
