@@ -46,6 +46,7 @@ export const TOLD_FIELDS = {
     description: DESCRIPTION,
     state: { en: "state", as: "STATE" },
     attendance: { en: "attendance", as: "NUMBER" },
+    participant: { en: "participant", as: "UNIT" },
   },
   AgendaItem: {
     title: TITLE,

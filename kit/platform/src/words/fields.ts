@@ -161,6 +161,7 @@ export const FIELDS = {
   ownerId: "责任单位",
   parentCode: "上级代码",
   parentId: "上级",
+  participant: "参加单位",
   participantIds: "参加和受邀的单位",
   partyIds: "各方",
   per: "统计层级",

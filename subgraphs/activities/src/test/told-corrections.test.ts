@@ -194,6 +194,38 @@ describe("the corrections of an activity", () => {
     expect(activity.corrections[0]?.fields[1]).toMatchObject({ label: "kind", before: "SERVICE" });
   });
 
+  it("say which unit was put on the list after it was held; which was taken off, to that unit and those who keep the list", async () => {
+    const { b, c } = setting.units;
+    const id = await joined({ ...PAST, audience: "PUBLIC" });
+    await done(setting.secretary, HOLD, { id });
+    await done(setting.secretary, JOIN, { id, organizationId: c });
+    await done(setting.secretary, RECORD, { id, organizationId: c, attendance: 12 });
+    setting.clock.now = new Date(NOW.getTime() + 60_000);
+    await done(setting.secretary, LEAVE, { id, organizationId: c });
+    const names = await setting.admin.query<{ name: string }>(
+      "select name from organizations.organization where id = $1",
+      [c],
+    );
+    const name = names.rows[0]?.name;
+    const listed = { field: "participant", label: "参加单位", isWithheld: false };
+    const put = { fields: [{ ...listed, before: null, after: name }] };
+    const off = { ...listed, before: name, after: null };
+    const count = {
+      field: "attendance",
+      label: `${name}的人次`,
+      before: "12",
+      after: null,
+      isWithheld: false,
+    };
+    for (const viewer of [setting.secretary, setting.liaison(c)])
+      expect(await corrections(viewer, id)).toMatchObject([put, { fields: [off, count] }]);
+    for (const viewer of [ANONYMOUS, setting.liaison(b)])
+      expect(await corrections(viewer, id)).toMatchObject([
+        put,
+        { fields: [{ ...listed, before: null, after: null, isWithheld: true }] },
+      ]);
+  });
+
   it("say that it is to take place again, and why", async () => {
     const id = await joined(PAST);
     await done(setting.secretary, HOLD, { id });

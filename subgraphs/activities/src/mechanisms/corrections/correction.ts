@@ -57,3 +57,43 @@ export function noteAttendanceCorrection(
   const fields = [{ ...field, before: number(before), after: number(after) }];
   noteCorrection(context, work, { activityId: activity.id, fields });
 }
+
+/** Notes that a unit was put on the list of an activity that was held, or taken off it with what it had reported. */
+export function noteParticipantCorrection(
+  context: Pick<BaseContext, "newId">,
+  work: Pick<Work<unknown>, "em" | "now">,
+  {
+    activity,
+    organizationId,
+    takesPart,
+    attendance = null,
+  }: {
+    readonly activity: { readonly id: string; readonly state: string };
+    readonly organizationId: string;
+    readonly takesPart: boolean;
+    /** What it had reported. Default: nothing. */
+    readonly attendance?: number | null;
+  },
+): void {
+  if (activity.state !== "HELD") return;
+  const one = unit(organizationId);
+  const listed = { noun: "Activity", field: "participant" } as const;
+  const fields: CorrectedField[] = [
+    { ...listed, before: takesPart ? null : one, after: takesPart ? one : null },
+  ];
+  if (attendance !== null)
+    fields.push({
+      noun: "Activity",
+      field: "attendance",
+      of: one,
+      before: number(attendance),
+      after: null,
+    });
+  noteCorrection(context, work, { activityId: activity.id, fields });
+}
+
+/** The unit that a correction took off the list, if it is such a correction. */
+export function takenOff(fields: readonly CorrectedField[]): string | undefined {
+  const off = fields.find(({ field, after }) => field === "participant" && after === null);
+  return off?.before && "unit" in off.before ? off.before.unit : undefined;
+}

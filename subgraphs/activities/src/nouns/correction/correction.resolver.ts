@@ -1,4 +1,8 @@
+import type { CorrectedField } from "@alliance-hub/platform/notices/facts";
 import { field, fields } from "@alliance-hub/platform/noun/fields";
+import type { Viewer } from "@alliance-hub/sharing/viewer";
+import { takenOff } from "../../mechanisms/corrections/correction.ts";
+import { learnsOfInvitation } from "../../mechanisms/participant-list/invitation-rule.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { canRead } from "../activity/activity.policy.ts";
 import { ActivityType } from "../activity/activity.type.ts";
@@ -10,7 +14,7 @@ export const ActivityCorrections = fields<ActivityRow, CorrectionContext>(() => 
     () => [CorrectionType],
     {
       description:
-        "历次更正，先改的在前。What was corrected of it, its agenda and its attendance, first to last.",
+        "历次更正，先改的在前；划去了哪个单位，仅该单位、主办单位和主持委员会的人可见。What was corrected of it, its agenda, its participants and its attendance, first to last. Only the unit itself, the host and whoever runs the committee see which unit was taken off the list.",
     },
     async (activity, { corrections, wording, viewer }) => {
       const found = await corrections.ofActivity.load(activity.id);
@@ -20,9 +24,21 @@ export const ActivityCorrections = fields<ActivityRow, CorrectionContext>(() => 
         found.map(async ({ at, fields: of, reason }) => ({
           at,
           reason,
-          fields: await wording.corrected(of, hides),
+          fields: await wording.corrected(toldTo(viewer, activity, of), hides),
         })),
       );
     },
   ),
 });
+
+/** That a unit was taken off the list is told to everybody; which one, to those who learn that it left. */
+function toldTo(
+  viewer: Viewer,
+  { hostId, committeeId }: ActivityRow,
+  fields: readonly CorrectedField[],
+): readonly CorrectedField[] {
+  const organizationId = takenOff(fields);
+  if (organizationId === undefined) return fields;
+  if (learnsOfInvitation(viewer, { organizationId, hostId, committeeId })) return fields;
+  return [{ noun: "Activity", field: "participant" }];
+}

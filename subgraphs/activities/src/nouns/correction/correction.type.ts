@@ -35,7 +35,7 @@ export class CorrectedFieldType {
 
 @ObjectType("Correction", {
   description:
-    "更正：活动、议程或到场人次何时更正了什么。What was corrected of an activity, its agenda or its attendance, and when.",
+    "更正：活动、议程、参加单位或到场人次何时更正了什么。What was corrected of an activity, its agenda, its participants or its attendance, and when.",
 })
 export class CorrectionType {
   @Field(() => DateTimeScalar, { description: "何时更正的。When it was corrected." })

@@ -8,7 +8,10 @@ import { requireTransition } from "@alliance-hub/platform/errors/transition";
 import type { OrganizationEntry } from "@alliance-hub/platform/directory/directory";
 import { requireOrganization } from "@alliance-hub/platform/directory/placement";
 import type { Work } from "@alliance-hub/platform/subgraph/context";
-import { noteAttendanceCorrection } from "../../mechanisms/corrections/correction.ts";
+import {
+  noteAttendanceCorrection,
+  noteParticipantCorrection,
+} from "../../mechanisms/corrections/correction.ts";
 import {
   attendanceOfOthers,
   endPart,
@@ -90,7 +93,7 @@ export async function leaveActivity(
         en: `This unit hosts "${activity.title}" and cannot leave it. Cancel it with cancelActivity.`,
       });
     }
-    const { state } = known;
+    const { state, attendance } = known;
     const to = "LEFT";
     requireTransition(
       PARTICIPANT_STEPS,
@@ -102,6 +105,8 @@ export async function leaveActivity(
     const rest = await attendanceOfOthers(work.rows, part);
     changeParticipation(activity, { participantIds, attendance: rest }, work.now);
     appendUpdate(context, work, { activity, type: "PARTICIPANT_LEFT", organizationId });
+    const listed = { activity, organizationId, takesPart: false, attendance };
+    noteParticipantCorrection(context, work, listed);
     const told = noticesOfParticipation(activity, "leave", { organizationId });
     await leaveNotices(context, work, told);
   });
@@ -130,7 +135,7 @@ export async function recordAttendance(
     const known = await partIn(work, part);
     if (known?.state !== "JOINED" && known?.state !== "INVITED") {
       throw badInput("organizationId", {
-        zh: `该单位没有参加“${activity.title}”。请先让它参加。`,
+        zh: `该单位不在“${activity.title}”的参加单位之列。请先将它列为参加单位，再登记人次。`,
         en: `This unit does not take part in "${activity.title}". Let it join with joinActivity first.`,
       });
     }
@@ -172,6 +177,7 @@ async function takePart(
   changeParticipation(activity, { participantIds }, work.now);
   appendUpdate(context, work, { activity, type: "PARTICIPANT_JOINED", organizationId });
   if (organizationId === activity.hostId) await confirmOwnVenue(context, work, activity);
+  noteParticipantCorrection(context, work, { activity, organizationId, takesPart: true });
   const told = noticesOfParticipation(activity, "join", { organizationId });
   await leaveNotices(context, work, told);
   return joined;

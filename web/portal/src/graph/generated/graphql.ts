@@ -2902,12 +2902,16 @@ export type PlaceChoiceFragment = { code: string, name: string, level: RegionLev
 
 export type VenueChoicesQueryVariables = Exact<{
   filter: ResourceFilter;
+  ownFilter: ResourceFilter;
+  hasOwn: boolean;
   during: TimeRangeInput;
   hasTime: boolean;
 }>;
 
 
-export type VenueChoicesQuery = { resources: { nodes: Array<{ id: string, title: string, capacity: number | null, unit: string | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> }> } | null };
+export type VenueChoicesQuery = { own?: { nodes: Array<{ id: string, title: string, venue: { seats: number | null } | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> }> } | null, resources: { nodes: Array<{ id: string, title: string, venue: { seats: number | null } | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> }> } | null };
+
+export type VenueChoiceFragment = { id: string, title: string, venue: { seats: number | null } | null, provider: { id: string, name: string } | null, free?: Array<{ start: string, end: string }> };
 
 export type UnitsOfCommitteeQueryVariables = Exact<{
   committeeId: string;
@@ -2915,7 +2919,7 @@ export type UnitsOfCommitteeQueryVariables = Exact<{
 }>;
 
 
-export type UnitsOfCommitteeQuery = { committee: { id: string, themes: Array<string>, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
+export type UnitsOfCommitteeQuery = { committee: { id: string, themes: Array<string>, region: { code: string } | null, organization: { id: string, name: string } | null, memberUnits: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ organization: { id: string, name: string } | null }> } | null } | null };
 
 export type TaskDecideBookingMutationVariables = Exact<{
   input: DecideBookingInput;
@@ -4611,6 +4615,23 @@ export const CommitteeOfChoiceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommitteeOfChoice"}) as unknown as TypedDocumentString<CommitteeOfChoiceFragment, unknown>;
+export const VenueChoiceFragmentDoc = new TypedDocumentString(`
+    fragment VenueChoice on Resource {
+  id
+  title
+  venue {
+    seats
+  }
+  provider {
+    id
+    name
+  }
+  free(during: $during) @include(if: $hasTime) {
+    start
+    end
+  }
+}
+    `, {"fragmentName":"VenueChoice"}) as unknown as TypedDocumentString<VenueChoiceFragment, unknown>;
 export const AgreementOfPageFragmentDoc = new TypedDocumentString(`
     fragment AgreementOfPage on Agreement {
   id
@@ -5999,30 +6020,41 @@ export const TopmostPlacesDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<TopmostPlacesQuery, TopmostPlacesQueryVariables>;
 export const VenueChoicesDocument = new TypedDocumentString(`
-    query VenueChoices($filter: ResourceFilter!, $during: TimeRangeInput!, $hasTime: Boolean!) {
+    query VenueChoices($filter: ResourceFilter!, $ownFilter: ResourceFilter!, $hasOwn: Boolean!, $during: TimeRangeInput!, $hasTime: Boolean!) {
+  own: resources(filter: $ownFilter, first: 20) @include(if: $hasOwn) {
+    nodes {
+      ...VenueChoice
+    }
+  }
   resources(filter: $filter, first: 20) {
     nodes {
-      id
-      title
-      capacity
-      unit
-      provider {
-        id
-        name
-      }
-      free(during: $during) @include(if: $hasTime) {
-        start
-        end
-      }
+      ...VenueChoice
     }
   }
 }
-    `) as unknown as TypedDocumentString<VenueChoicesQuery, VenueChoicesQueryVariables>;
+    fragment VenueChoice on Resource {
+  id
+  title
+  venue {
+    seats
+  }
+  provider {
+    id
+    name
+  }
+  free(during: $during) @include(if: $hasTime) {
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<VenueChoicesQuery, VenueChoicesQueryVariables>;
 export const UnitsOfCommitteeDocument = new TypedDocumentString(`
     query UnitsOfCommittee($committeeId: ID!, $after: String) {
   committee(id: $committeeId) {
     id
     themes
+    region {
+      code
+    }
     organization {
       id
       name

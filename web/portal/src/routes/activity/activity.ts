@@ -9,3 +9,9 @@ export const isOpen = ({ state }: PageActivity): boolean =>
 
 export const hasStarted = ({ startsAt }: PageActivity): boolean =>
   Date.parse(startsAt) <= Date.now();
+
+/** Whether its host was asked and has not answered: until then it is not sure that it hosts. */
+export const isHostAsked = ({ host, participants }: PageActivity): boolean =>
+  participants.some(
+    ({ state, organization }) => state === "INVITED" && organization?.id === host?.id,
+  );

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { CommitteeLink } from "../../components/committee-link.tsx";
 import { OrganizationLink } from "../../components/organization-link.tsx";
+import { StateMark } from "../../components/state-mark.tsx";
 import { AUDIENCES, ACTIVITY_KINDS } from "../../words/labels.ts";
 import { showRange } from "../../words/time.ts";
-import type { PageActivity } from "./activity.ts";
+import { type PageActivity, isHostAsked, isOpen } from "./activity.ts";
 import { RoomState } from "./room-state.tsx";
 
 /** What it is, when and where, and whose. */
@@ -35,7 +36,7 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
         {venue?.venue?.address != null && <p className="hint">{venue.venue.address}</p>}
         <RoomState activity={activity} />
       </dd>
-      <dt>类别</dt>
+      <dt>类型</dt>
       <dd>
         {ACTIVITY_KINDS[kind]}
         {theme !== null && ` · ${theme}`}
@@ -43,6 +44,12 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
       <dt>主办</dt>
       <dd>
         <OrganizationLink organization={host} />
+        {isOpen(activity) && isHostAsked(activity) && (
+          <>
+            {" "}
+            <StateMark tone="wait">待确认</StateMark>
+          </>
+        )}
       </dd>
       <dt>委员会</dt>
       <dd>
@@ -52,8 +59,8 @@ export function Facts({ activity }: { readonly activity: PageActivity }) {
       <dd>{AUDIENCES[audience]}</dd>
       {activity.state === "HELD" && (
         <>
-          <dt>参加人次</dt>
-          <dd>{attendance}</dd>
+          <dt>到场人次</dt>
+          <dd>{attendance} 人次</dd>
         </>
       )}
     </dl>

@@ -39,7 +39,7 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
           {hasStarted(activity) && (
             <Confirm
               action="记为已举办"
-              question={`“${title}”已经举办了吗？记下之后，内容和到场人数还可以更正；记错了可以恢复。`}
+              question={`“${title}”已经举办了吗？记下之后，内容和到场人次还可以更正；记错了可以恢复。`}
               stay="还没有"
               look="plain"
               error={hold.error}
@@ -56,7 +56,7 @@ export function ManagePanel({ activity }: { readonly activity: PageActivity }) {
         </div>
       )}
       {!hasStarted(activity) && (
-        <p className="hint">活动开始后，可以在这里记为已举办，并登记到场人数。</p>
+        <p className="hint">活动开始后，可以在这里记为已举办，并登记到场人次。</p>
       )}
     </section>
   );

@@ -28,7 +28,7 @@ export function OverPanel({ activity }: { readonly activity: PageActivity }) {
             action={isHeld ? "恢复为待举办" : "恢复活动"}
             question={
               isHeld
-                ? `“${title}”其实没有举办？恢复后可以改期或取消，登记过的到场人数作废。`
+                ? `“${title}”其实没有举办？恢复后可以改期或取消，登记过的到场人次作废。`
                 : `“${title}”取消错了？恢复时重新预约场地；场地已约不到的，恢复后请另选场地或改期。`
             }
             reasonLabel="原因（参加的单位会看到）"

@@ -11,7 +11,7 @@ export function CloseActivity({ task: { recordId: id, title }, done }: TaskActio
       action="记为已举办"
       of={title}
       look="plain"
-      question={`${title}。已经举办了吗？记下之后不能再改期或取消；到场人数在活动的页面登记，以后还可以更正。`}
+      question={`${title}。已经举办了吗？记下之后不能再改期或取消；到场人次在活动的页面登记，以后还可以更正。`}
       stay="还没有"
       error={hold.error}
       onConfirm={async () => {
