@@ -2,10 +2,14 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type TestBrowser, startBrowser } from "../support/browser.ts";
 import { choose, lookUpIn, press, tabTo, writeInto } from "../support/keyboard.ts";
 import { type TestHub, startHub } from "../support/hub.ts";
-import { committeeOf, inDays } from "../support/people.ts";
+import { committeeOf, inDays, unitOf as unitIdOf } from "../support/people.ts";
 import { requireSoundPage } from "../support/sound-page.ts";
 
-const [SECRETARY, LIAISON] = ["445202-secretary-2", "445202-liaison-1"] as const;
+const [SECRETARY, LIAISON, OTHER] = [
+  "445202-secretary-2",
+  "445202-liaison-1",
+  "445202-liaison-3",
+] as const;
 const PHONE = { width: 390, height: 844 };
 
 let hub: TestHub;
@@ -87,9 +91,11 @@ it("who was there is entered and put right afterwards, by the keys on a phone; t
   const members = data["committee"]?.["memberUnits"]?.["nodes"] as unknown as {
     organization: { id: string; name: string };
   }[];
+  const taken = [String(base?.["id"]), unitIdOf(LIAISON), unitIdOf(OTHER)];
   const member = members
     .map(({ organization }) => organization)
-    .find(({ id }) => id !== String(base?.["id"]));
+    .find(({ id: one }) => !taken.includes(one));
+  const other = await unitOf(OTHER);
   const guest = await unitOf(LIAISON);
   const start = new Date(Date.now() - 5 * 3_600_000);
   const during = {
@@ -111,6 +117,11 @@ it("who was there is entered and put right afterwards, by the keys on a phone; t
     SECRETARY,
   );
   const id = String(scheduled.data["scheduleActivity"]?.["activity"]?.["id"]);
+  await hub.ask(
+    "mutation ($input: JoinActivityInput!) { joinActivity(input: $input) { activity { id } } }",
+    { input: { id, organizationId: unitIdOf(LIAISON) } },
+    SECRETARY,
+  );
   await using secretary = await browser.open(`${hub.url}/activities/${id}`, {
     token: await hub.tokenOf(SECRETARY),
     size: PHONE,
@@ -128,14 +139,14 @@ it("who was there is entered and put right afterwards, by the keys on a phone; t
   await requireSoundPage(secretary);
   await press(page, "添加");
   await list.getByText("8 人次").waitFor();
-  await lookUpIn(page, "其他单位（可不选）", guest);
+  await lookUpIn(page, "其他单位（可不选）", other);
   await press(page, "添加");
-  await list.getByText(guest).waitFor();
-  await page.getByText("3 个单位，其中 2 个报了人次，共 20 人次").waitFor();
+  await list.getByText(other).waitFor();
+  await page.getByText("4 个单位，其中 2 个报了人次，共 20 人次").waitFor();
 
   await press(page, `没有参加：${String(member?.name)}`);
   await page.getByRole("dialog").getByRole("button", { name: "没有参加" }).press("Enter");
-  await page.getByText("2 个单位，其中 1 个报了人次，共 12 人次").waitFor();
+  await page.getByText("3 个单位，其中 1 个报了人次，共 12 人次").waitFor();
   const history = page.getByRole("region", { name: "变更记录" });
   await history.getByText(`参加单位：原为 空，现为 ${String(member?.name)}`).waitFor();
   await history.getByText(`参加单位：原为 ${String(member?.name)}，现为 空`).waitFor();
@@ -150,7 +161,7 @@ it("who was there is entered and put right afterwards, by the keys on a phone; t
   // Which unit was taken off is not for everybody.
   const others = unit.page.getByRole("region", { name: "变更记录" });
   await others.getByText("参加单位", { exact: true }).waitFor();
-  expect(await others.getByText("的人次：原为 8").count()).toBe(0);
+  expect(await others.getByText("原为 8").count()).toBe(0);
   expect([...secretary.faults, ...unit.faults]).toEqual([]);
 });
 

@@ -46,7 +46,6 @@ export const TOLD_FIELDS = {
     description: DESCRIPTION,
     state: { en: "state", as: "STATE" },
     attendance: { en: "attendance", as: "NUMBER" },
-    participant: { en: "participant", as: "UNIT" },
   },
   AgendaItem: {
     title: TITLE,
@@ -76,6 +75,7 @@ export const TOLD_FIELDS = {
     audience: AUDIENCE,
     description: DESCRIPTION,
   },
+  Participant: { organizationId: { en: "participant", as: "UNIT" } },
   Resource: {
     title: TITLE,
     kind: { en: "kind", as: { value: "ResourceKind" } },

@@ -207,7 +207,7 @@ describe("the corrections of an activity", () => {
       [c],
     );
     const name = names.rows[0]?.name;
-    const listed = { field: "participant", label: "参加单位", isWithheld: false };
+    const listed = { field: "organizationId", label: "参加单位", isWithheld: false };
     const put = { fields: [{ ...listed, before: null, after: name }] };
     const off = { ...listed, before: name, after: null };
     const count = {

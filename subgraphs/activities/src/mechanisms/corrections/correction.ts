@@ -58,6 +58,9 @@ export function noteAttendanceCorrection(
   noteCorrection(context, work, { activityId: activity.id, fields });
 }
 
+/** That a unit is on the list of participants. */
+export const LISTED = { noun: "Participant", field: "organizationId" } as const;
+
 /** Notes that a unit was put on the list of an activity that was held, or taken off it with what it had reported. */
 export function noteParticipantCorrection(
   context: Pick<BaseContext, "newId">,
@@ -77,9 +80,8 @@ export function noteParticipantCorrection(
 ): void {
   if (activity.state !== "HELD") return;
   const one = unit(organizationId);
-  const listed = { noun: "Activity", field: "participant" } as const;
   const fields: CorrectedField[] = [
-    { ...listed, before: takesPart ? null : one, after: takesPart ? one : null },
+    { ...LISTED, before: takesPart ? null : one, after: takesPart ? one : null },
   ];
   if (attendance !== null)
     fields.push({
@@ -94,6 +96,6 @@ export function noteParticipantCorrection(
 
 /** The unit that a correction took off the list, if it is such a correction. */
 export function takenOff(fields: readonly CorrectedField[]): string | undefined {
-  const off = fields.find(({ field, after }) => field === "participant" && after === null);
+  const off = fields.find(({ noun, after }) => noun === LISTED.noun && after === null);
   return off?.before && "unit" in off.before ? off.before.unit : undefined;
 }

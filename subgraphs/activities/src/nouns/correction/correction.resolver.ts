@@ -1,7 +1,7 @@
 import type { CorrectedField } from "@alliance-hub/platform/notices/facts";
 import { field, fields } from "@alliance-hub/platform/noun/fields";
 import type { Viewer } from "@alliance-hub/sharing/viewer";
-import { takenOff } from "../../mechanisms/corrections/correction.ts";
+import { LISTED, takenOff } from "../../mechanisms/corrections/correction.ts";
 import { learnsOfInvitation } from "../../mechanisms/participant-list/invitation-rule.ts";
 import type { ActivityRow } from "../activity/activity.loaders.ts";
 import { canRead } from "../activity/activity.policy.ts";
@@ -40,5 +40,5 @@ function toldTo(
   const organizationId = takenOff(fields);
   if (organizationId === undefined) return fields;
   if (learnsOfInvitation(viewer, { organizationId, hostId, committeeId })) return fields;
-  return [{ noun: "Activity", field: "participant" }];
+  return [LISTED];
 }
