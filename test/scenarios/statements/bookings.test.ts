@@ -5,8 +5,8 @@ import { inHours, unitOf } from "../../support/people.ts";
 import { statementsOf } from "../../support/statements.ts";
 
 const [PROVIDER, ASKER] = ["445202-liaison-1", "445202-liaison-2"];
-/** Who waits, in turn: a unit waits for twenty times of one resource at most. */
-const WAITING = ["445202-liaison-3", "445202-liaison-4", ASKER] as const;
+/** Who waits, in turn: a unit waits for twenty times of one resource at most, and for none that it has itself. */
+const WAITING = ["445202-liaison-3", "445202-liaison-4", "610327-liaison-1"] as const;
 /** How many there are of everything, and the sizes of the pages that are compared. */
 const [MANY, SMALL, LARGE] = [45, 5, 40];
 const WEEK = 7 * 24;
