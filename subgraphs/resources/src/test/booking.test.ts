@@ -67,18 +67,18 @@ describe("booking", () => {
       { input: { resourceId, bookingRules: { bufferMinutes: 30 } } },
     );
     await book(setting, resourceId, { during: hours(setting, 2, 4) });
-    const refusal = async (from: number, to: number) => {
+    const errorOf = async (from: number, to: number) => {
       const input = { resourceId, organizationId: units.a, during: hours(setting, from, to) };
       const { message, extensions } = await setting.call(people.a, BOOK, { input });
       return `${message} ${String(extensions?.["chinese"])}`;
     };
-    const late = await refusal(3, 5);
+    const late = await errorOf(3, 5);
     expect(late).toContain(
       "booked by b on 2026-03-01 from 14:00 to 16:00 (Asia/Shanghai), and kept free for clearing up until 16:30.",
     );
     expect(late).toContain("14:00–16:00 已被b预约（之后至 16:30 留作清场）");
-    expect(await refusal(4, 5)).toContain("14:00–16:00 已被b预约（之后至 16:30 留作清场）");
-    expect(await refusal(1, 2)).toContain("每次预约之后须留 30 分钟清场");
+    expect(await errorOf(4, 5)).toContain("14:00–16:00 已被b预约（之后至 16:30 留作清场）");
+    expect(await errorOf(1, 2)).toContain("每次预约之后须留 30 分钟清场");
   });
 
   it("is not for those who may not see the resource", async () => {
