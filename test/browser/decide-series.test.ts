@@ -99,6 +99,12 @@ it("a series stands as one in the provider's list, and is confirmed with one key
   expect(await statesOf(room)).toEqual({ CONFIRMED: 39, REQUESTED: 1 });
   // What is left is no series to decide about any more.
   await page.locator(".row", { hasText: "舞蹈室" }).getByText("这段时间已停用").waitFor();
+  await press(page, "不同意");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("原因").fill("正在检修");
+  await dialog.getByRole("button", { name: "不同意", exact: true }).press("Enter");
+  await page.locator("[role=status]:focus", { hasText: /^已回绝：.*舞蹈室/ }).waitFor();
+  expect(await statesOf(room)).toEqual({ CONFIRMED: 39, DENIED: 1 });
   expect(opened.faults).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ export type InputOf<Variables> = Variables extends { input: infer Input }
  */
 export function useChange<Result, Variables extends { input: object }>(
   document: TypedDocumentString<Result, Variables>,
-  leave?: (result: Result) => Promise<void>,
+  leave?: (result: Result, input: InputOf<Variables>) => Promise<void>,
 ) {
   const key = useRef<string>(undefined);
   return useMutation<Result, Error, InputOf<Variables>>({
@@ -27,9 +27,9 @@ export function useChange<Result, Variables extends { input: object }>(
       const variables = { input: { ...input, idempotencyKey: key.current } };
       return ask(document, variables as unknown as Variables); // the variables of the mutation are its input
     },
-    onSettled: async (result, error) => {
+    onSettled: async (result, error, input) => {
       if (!(error instanceof Unreachable)) key.current = undefined;
-      if (!error && result !== undefined) await leave?.(result);
+      if (!error && result !== undefined) await leave?.(result, input);
       await queryClient.invalidateQueries();
     },
   });

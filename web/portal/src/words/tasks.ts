@@ -20,9 +20,14 @@ export const TASK_KINDS: Readonly<Record<string, string>> = {
 /** A kind of tasks in short. */
 export const kindOfTask = (kind: string): string => TASK_KINDS[kind] ?? "其他";
 
-/** Kinds that end by themselves when they are due: the time goes to the next unit, or the request lapses. */
-const ENDING_KINDS: ReadonlySet<string> = new Set(["ANSWER_OFFER", "DECIDE_BOOKING"]);
-/** What such tasks are about, for the hub. */
+/** Kinds that end by themselves when they are due: the time goes to the next unit, the request or invitation lapses. */
+const ENDING_KINDS: ReadonlySet<string> = new Set([
+  "ANSWER_OFFER",
+  "DECIDE_BOOKING",
+  "ANSWER_INVITATION",
+  "FIND_VENUE",
+]);
+/** What such tasks are about, where nothing about it is ever overdue. */
 export const ENDING_NOUNS = ["WaitingEntry", "Booking"] as const;
 /** How soon is soon, in hours. */
 export const SOON_HOURS = 48;

@@ -16,16 +16,21 @@ interface BookingActionsProps {
   readonly isOffered: boolean;
   /** Whether the page is for this booking: its answer is the main button then. Default: it is not. */
   readonly isMain?: boolean;
+  /** Called once a request was answered, whose row may leave the list then. @param words what came of it. */
+  readonly onAnswered?: ((words: string) => void) | undefined;
 }
 
 /** What the viewer's side can do about a booking now: answer it, cancel it, say that it was used. */
-export function BookingActions({ booking, isOffered, isMain = false }: BookingActionsProps) {
+export function BookingActions(props: BookingActionsProps) {
+  const { booking, isOffered, isMain = false, onAnswered } = props;
   const { id, version, state, during, resource, organization } = booking;
-  const decide = useChange(TaskDecideBookingDocument);
+  const what = `${showRange(during)} 的“${resource?.title ?? "已撤下的资源"}”`;
+  const decide = useChange(TaskDecideBookingDocument, async (_, { confirm }) => {
+    onAnswered?.(`${confirm ? "已同意" : "已回绝"}：${organization?.name ?? "对方"} ${what}`);
+  });
   const cancel = useChange(PortalCancelBookingDocument);
   const complete = useChange(PortalCompleteBookingDocument);
   const isOver = Date.parse(during.end) <= Date.now();
-  const what = `${showRange(during)} 的“${resource?.title ?? "已撤下的资源"}”`;
   const other = isOffered ? "对方" : "提供方";
   return (
     <div className="buttons">

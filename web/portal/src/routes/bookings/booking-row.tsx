@@ -31,10 +31,13 @@ interface BookingRowProps {
   readonly choosable?: Choosable | undefined;
   /** Why it could not be decided about with others. */
   readonly fault?: string | undefined;
+  /** Called once it was answered. @param words what came of it. */
+  readonly onAnswered?: ((words: string) => void) | undefined;
 }
 
 /** A booking with what can be done about it. */
-export function BookingRow({ booking, isOffered, choosable, fault }: BookingRowProps) {
+export function BookingRow(props: BookingRowProps) {
+  const { booking, isOffered, choosable, fault, onAnswered } = props;
   const { id, state, during, previous, resource, organization, quantity, purpose, reason, used } =
     booking;
   const other = isOffered ? organization : resource?.provider;
@@ -79,7 +82,7 @@ export function BookingRow({ booking, isOffered, choosable, fault }: BookingRowP
         )}
       </div>
       <StateMark tone={BOOKING_TONES[state]}>{BOOKING_STATES[state]}</StateMark>
-      <BookingActions booking={booking} isOffered={isOffered} />
+      <BookingActions booking={booking} isOffered={isOffered} onAnswered={onAnswered} />
     </li>
   );
 }

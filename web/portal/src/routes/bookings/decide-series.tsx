@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Fault } from "../../components/fault.tsx";
@@ -21,14 +20,10 @@ interface DecideSeriesProps {
 
 /** Confirms or denies all dates of a series that await an answer; those that are blocked cannot be confirmed. */
 export function DecideSeries({ series, of, done }: DecideSeriesProps) {
-  const sent = useRef<{ readonly items: readonly DecidedItem[]; readonly isConfirmed: boolean }>({
-    items: [],
-    isConfirmed: false,
-  });
-  const decide = useChange(PortalDecideBookingsDocument, async () =>
+  const decide = useChange(PortalDecideBookingsDocument, async (_, { bookings, confirm }) =>
     done(
-      sent.current.items.map(({ id }) => id),
-      sent.current.isConfirmed,
+      bookings.map(({ id }) => id),
+      confirm,
     ),
   );
   const { awaiting } = series;
@@ -42,9 +37,8 @@ export function DecideSeries({ series, of, done }: DecideSeriesProps) {
   const open = awaiting.filter(({ id }) => !isBlocked.has(id));
   const blocked = awaiting.length - open.length;
   const send = (dates: readonly DecidedItem[], answer: { confirm: boolean; reason?: string }) => {
-    const items = dates.slice(0, MOST_DECIDED).map(asItem);
-    sent.current = { items, isConfirmed: answer.confirm };
-    return decide.mutateAsync({ bookings: items, ...answer });
+    const bookings = dates.slice(0, MOST_DECIDED).map(asItem);
+    return decide.mutateAsync({ bookings, ...answer });
   };
   const confirm = numberOf(open.length, blocked > 0 ? "其余" : "全部");
   return (

@@ -54,6 +54,7 @@ export function DecideSeveral({ bookings, onAnswered }: DecideSeveralProps) {
       booking={booking}
       isOffered
       fault={faultOf(booking.id)}
+      onAnswered={onAnswered}
       choosable={
         booking.state === "REQUESTED" && requests.length > 1
           ? {
