@@ -98,8 +98,9 @@ it("a series stands as one in the provider's list, and is confirmed with one key
   await page.locator("[role=status]:focus", { hasText: /^已同意 39 次：.*舞蹈室/ }).waitFor();
   expect(await statesOf(room)).toEqual({ CONFIRMED: 39, REQUESTED: 1 });
   // What is left is no series to decide about any more.
-  await page.locator(".row", { hasText: "舞蹈室" }).getByText("这段时间已停用").waitFor();
-  await press(page, "不同意");
+  const left = page.locator(".row", { hasText: "舞蹈室" });
+  await left.getByText("这段时间已停用").waitFor();
+  await left.getByRole("button", { name: "不同意", exact: true }).press("Enter");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("原因").fill("正在检修");
   await dialog.getByRole("button", { name: "不同意", exact: true }).press("Enter");
