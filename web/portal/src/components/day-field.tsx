@@ -2,7 +2,7 @@ import { useNarrow } from "../app/use-width.ts";
 import type { DayFieldProps } from "./fields/day-field.tsx";
 import { later } from "./later.tsx";
 import { PlainField } from "./plain-field.tsx";
-import { useTypedDay } from "./use-typed-day.ts";
+import { useTypedDay } from "./fields/use-typed-day.ts";
 
 const WideDayField = later<DayFieldProps>(
   async () => (await import("./fields/day-field.tsx")).DayField,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { TextLine } from "./text-line.tsx";
-import { TYPING_MS } from "./use-settled.ts";
+import { TYPING_MS } from "./fields/use-settled.ts";
 
 interface SearchLineProps {
   /** Default: 关键词. */

@@ -23,7 +23,8 @@ import type { Activity } from "../activity/activity.entity.ts";
 import type { ActivityContext, ActivityRow, ActivityTables } from "../activity/activity.loaders.ts";
 import { noticesOfDeclinedHosting, noticesOfParticipation } from "../activity/activity.notices.ts";
 import { changeParticipation, changes, requireOpen } from "../activity/activity.service.ts";
-import { type UnitsPart, participation, requireRoom } from "../participant/participant.service.ts";
+import { requireRoom } from "../../mechanisms/participant-list/room.ts";
+import { type UnitsPart, participation } from "../participant/participant.service.ts";
 import {
   DECLINE_REASON,
   type DeclineInvitationInput,

@@ -24,6 +24,7 @@ import {
   PARTICIPANT_STEPS,
   type Participant,
 } from "../../mechanisms/participant-list/participant.ts";
+import { requireRoom } from "../../mechanisms/participant-list/room.ts";
 import { appendUpdate } from "../../mechanisms/update-log/append.ts";
 import { confirmOwnVenue } from "../../mechanisms/own-venue/confirm-own-venue.ts";
 import { requireCorrectable } from "../activity-correction/activity-correction.service.ts";
@@ -43,12 +44,6 @@ import {
 } from "./participant.input.ts";
 import { type ParticipantAction, can, keepsList } from "./participant.policy.ts";
 import { noticesOfHolding, noticesOfParticipation } from "../activity/activity.notices.ts";
-
-/**
- * Maximum number of units of one activity. With the maximum attendance of each, the sum still fits into a
- * GraphQL Int.
- */
-export const MAX_PARTICIPANTS = 1000;
 
 /**
  * Lets a unit take part in an activity, which answers an invitation. Joining again changes nothing. What was held is
@@ -190,25 +185,6 @@ async function partIn(
   return (await partsIn(work, activity.id, [organizationId])).get(organizationId);
 }
 
-/**
- * Rejects more units than an activity can have, of those that are invited and those that take part.
- *
- * @param of how many more, and the place in the input that asks for them.
- * @throws HubError `BAD_USER_INPUT`.
- */
-export function requireRoom(
-  activity: Readonly<Activity>,
-  of: { readonly more: number; readonly field: string },
-): void {
-  const { title, participantIds } = activity;
-  const { length: count } = participantIds;
-  if (count + of.more <= MAX_PARTICIPANTS) return;
-  throw badInput(of.field, {
-    zh: `“${title}”已有 ${count} 个单位参加或受邀，最多 ${MAX_PARTICIPANTS} 个。请联系主办单位另办一场。`,
-    en: `"${title}" has ${count} units that take part or are invited; the limit is ${MAX_PARTICIPANTS} units. Ask the host for a second activity.`,
-  });
-}
-
 /** A unit and an activity, locked. */
 export interface UnitsPart {
   readonly activity: Readonly<Activity>;
@@ -288,7 +264,7 @@ function requireActing(
 ): void {
   if (can(viewer, action, { activity, organizationId: unit.id })) return;
   throw forbidden(viewer, {
-    zh: "只有${unit.name}的联络员、主办单位的联络员或主持该委员会的人可以代它办理。",
+    zh: `只有${unit.name}的联络员、主办单位的联络员或主持该委员会的人可以代它办理。`,
     en: `Only a liaison of ${unit.name}, a liaison of the host or whoever runs the committee may do this for it.`,
   });
 }

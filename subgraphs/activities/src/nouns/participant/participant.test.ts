@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { MAX_ATTENDANCE } from "./participant.input.ts";
 import { type ParticipantAction, can } from "./participant.policy.ts";
-import { MAX_PARTICIPANTS } from "./participant.service.ts";
+import { MAX_PARTICIPANTS } from "../../mechanisms/participant-list/room.ts";
 
 const ids = fc.constantFrom("a", "b", "c");
 const viewers: fc.Arbitrary<Viewer> = fc

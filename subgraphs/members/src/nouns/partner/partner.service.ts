@@ -118,7 +118,7 @@ async function requireUnit(
   const unit = await required(createDirectory(rows), organizationId);
   if (can(viewer, action, { organizationId: unit.id, regionPath: unit.regionPath })) return unit;
   throw forbidden(viewer, {
-    zh: "${unit.name}的合作系统由它的联络员或当地的平台管理员管理。",
+    zh: `${unit.name}的合作系统由它的联络员或当地的平台管理员管理。`,
     en: `Only a liaison of ${unit.name} or an operator of its region may manage its partner systems.`,
   });
 }

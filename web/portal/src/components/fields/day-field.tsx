@@ -17,7 +17,7 @@ import { Heading } from "react-aria-components/Heading";
 import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import type { Day } from "../../words/time.ts";
-import { useTypedDay } from "../use-typed-day.ts";
+import { useTypedDay } from "./use-typed-day.ts";
 
 export interface DayFieldProps {
   readonly label: string;

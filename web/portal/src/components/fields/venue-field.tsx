@@ -8,7 +8,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { type ResourceFilter, VenueChoicesDocument } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
-import { useSettled } from "../use-settled.ts";
+import { useSettled } from "./use-settled.ts";
 import { inOrder } from "./venue-order.ts";
 
 /** A venue as a form keeps it. */

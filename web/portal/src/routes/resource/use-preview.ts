@@ -1,4 +1,4 @@
-import { useSettled } from "../../components/use-settled.ts";
+import { useSettled } from "../../components/fields/use-settled.ts";
 import type { DateOfSeriesFragment, TypedDocumentString } from "../../graph/generated/graphql.ts";
 import { useAsk } from "../../graph/query-client.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Day } from "../words/time.ts";
+import type { Day } from "../../words/time.ts";
 
 /** The hub takes no earlier year: whoever types 2026 has typed 2, 20 and 202 before. */
 const FIRST_YEAR = 1900;
