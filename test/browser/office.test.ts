@@ -88,7 +88,7 @@ it("an operator registers a unit by the keys alone, a secretary admits it, its l
   await using empty = await openAs(OPERATOR, new URL(page.url()).pathname.replace("/office", ""));
   await empty.page
     .getByText(
-      "暂时没有您可以看到的内容：连心卡、交叉任职、资源清单、需求清单、共建协议、活动、队伍、双报到。",
+      "暂时没有您可以看到的内容：连心卡、资源清单、需求清单、共建协议、活动、队伍、双报到。",
     )
     .waitFor();
 
