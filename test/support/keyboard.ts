@@ -3,6 +3,9 @@ import type { Locator, Page } from "playwright-core";
 /** Stops of the Tab key within which everything on a page must be reached. */
 const MOST_STOPS = 80;
 
+/** How often a key is pressed that a list may have missed, and how long each is waited for, in milliseconds. */
+const [MOST_PRESSES, PRESS_MS] = [10, 3000];
+
 /** Goes on with the Tab key until the element is focused that a selector names. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
@@ -63,10 +66,22 @@ export async function focusedDialog(page: Page): Promise<Locator> {
 export async function lookUp(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.locator("[role='option']", { hasText: text }).first().waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.locator("[role='option'][data-focused]", { hasText: text }).waitFor();
+  await focusOption(page, page.locator("[role='option'][data-focused]", { hasText: text }));
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
+}
+
+/** Goes to the first option. A list that was read anew in this moment has none that is focused: the key is pressed again. */
+async function focusOption(page: Page, focused: Locator): Promise<void> {
+  for (let press = 1; press <= MOST_PRESSES; press++) {
+    await page.keyboard.press("ArrowDown");
+    const isThere = await focused.waitFor({ timeout: PRESS_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`No option was focused by ${MOST_PRESSES} presses of a key.`);
 }
 
 /** Writes into the field that is named, in place of what stands there. */

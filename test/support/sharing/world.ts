@@ -156,8 +156,8 @@ class World extends RecordWriter {
   }
 
   /**
-   * A unit waits for the time of an open booking of a resource that is shared with it; the hub itself ends the waiting of
-   * others.
+   * A unit waits for the time of an open booking of a resource that is shared with it, and does not have the time itself; the
+   * hub itself ends the waiting of others.
    *
    * @param line its number in the line of its resource.
    */
@@ -188,6 +188,7 @@ class World extends RecordWriter {
       `select booking.id, array_agg(waiting::text order by waiting) as units
        from resources.booking join resources.resource on resource.id = resource_id, unnest($2::uuid[]) as waiting
        where booking.id = any($1) and resources.is_shared_with(resource, waiting, now())
+         and resources.own_in_the_way(resource, waiting, tstzrange(starts_at, ends_at), 1) = '{}'
        group by booking.id`,
       [bookings.map(({ id }) => id), units],
     );
