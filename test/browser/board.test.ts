@@ -51,6 +51,24 @@ it("a room is shared, booked by an hour of the board, changed and taken off the 
   expect(faults).toEqual([]);
 });
 
+it("a year that is typed counts once all of it stands there: the board asks for no day of the years before", async () => {
+  const day = inDays(6);
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  await using opened = await browser.open(`${hub.url}/board?day=${day}`, {
+    token: await hub.tokenOf(LIAISON),
+  });
+  const { page, faults } = opened;
+  const year = page.locator("[data-type='year']").first();
+  await year.waitFor();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.postData() ?? ""));
+  await year.focus();
+  await page.keyboard.type(next.slice(0, 4));
+  await page.waitForURL((url) => url.searchParams.get("day") === next);
+  expect(asked.filter((text) => /"0\d{3}-/.test(text))).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 it("figures are exact, and the table of a chart adds up to them", async () => {
   const days = "from=2022-01-01&to=2023-12-31";
   await using opened = await browser.open(`${hub.url}/figures?place=445202&${days}`);
