@@ -1,11 +1,11 @@
-import type { Answer } from "@alliance-hub/testing/answer";
 import { ANONYMOUS } from "@alliance-hub/sharing/viewer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import {
   type AgreementSetting as Setting,
   createAgreementSetting as createSetting,
 } from "./agreement-setting.ts";
-import { CHANGE_SERIES, SERIES, booked, hours, shared } from "./resource-calls.ts";
+import { booked, hours, shared } from "./resource-calls.ts";
+import { seriesCalls } from "./series-calls.ts";
 
 const WEEK = 7 * 24;
 
@@ -19,47 +19,7 @@ beforeEach(() => {
   setting.clock.now = new Date("2026-03-01T04:00:00Z");
 });
 
-interface SeriesDate {
-  readonly during: { readonly start: string; readonly end: string };
-  readonly outcome: string;
-  readonly reason: string | null;
-  readonly booking: { readonly id: string; readonly state: string };
-}
-
-/** A series of four Sundays, 13:00 to 15:00, of unit b. */
-async function series(resourceId: string, over: object = {}) {
-  const input = {
-    resourceId,
-    organizationId: setting.units.b,
-    during: hours(setting, 1, 3),
-    repeat: { every: "WEEK", count: 4 },
-    ...over,
-  };
-  const { data, message } = await setting.call(setting.people.b, SERIES, { input });
-  expect(message).toBeUndefined();
-  const { series: made, dates } = data.bookSeries;
-  return {
-    id: made.id as string,
-    bookings: dates.map((date: SeriesDate) => date.booking.id) as string[],
-  };
-}
-const change = (id: string, over: object = {}, viewer = setting.people.b) =>
-  setting.call(viewer, CHANGE_SERIES, { input: { id, from: "2026-03-01", ...over } });
-const datesIn = (answer: Answer): SeriesDate[] => {
-  expect(answer.message).toBeUndefined();
-  return answer.data.changeSeries.dates as SeriesDate[];
-};
-const outcomes = (answer: Answer): string[] => datesIn(answer).map(({ outcome }) => outcome);
-/** When the bookings of a resource are, in hours from now. */
-async function times(resourceId: string): Promise<number[][]> {
-  const { rows } = await setting.admin.query<{ start: Date; end: Date }>(
-    `select starts_at as start, ends_at as end from resources.booking
-     where resource_id = $1 and state <> 'CANCELLED' order by starts_at`,
-    [resourceId],
-  );
-  const hour = (at: Date): number => (at.getTime() - setting.clock.now.getTime()) / 3_600_000;
-  return rows.map(({ start, end }) => [hour(start), hour(end)]);
-}
+const { series, change, datesIn, outcomes, times } = seriesCalls(() => setting);
 
 describe("a series that is changed from a day on", () => {
   it("loses a purpose that is given as null, and keeps one that is left out", async () => {
